@@ -1,0 +1,43 @@
+"""What can go wrong, by who can put it right.
+
+    NegotiationEventsError
+    ├── ModelError      a record was built with a value that its field can't hold
+    ├── FormatError     a JSON document is not a report of this schema
+    ├── LexiconError    a lexicon file has a mistake
+    ├── RuleError       a rule or its pattern has a mistake
+    └── OptionError     an argument or command line option can't be used
+
+Text never raises: whatever string comes in, a report comes out.
+"""
+
+
+class NegotiationEventsError(Exception):
+    """Base of every error this package raises on purpose."""
+
+
+class ModelError(NegotiationEventsError, ValueError):
+    """A record can't hold this value; the message names the field, the value and the remedy."""
+
+
+class FormatError(NegotiationEventsError, ValueError):
+    """A document is not of the schema it should have.
+
+    Attributes:
+        path: where, from the top of the document, as in `$.claims[3].act`.
+    """
+
+    def __init__(self, message: str, path: str = "$") -> None:
+        super().__init__(f"{path}: {message}")
+        self.path = path
+
+
+class LexiconError(NegotiationEventsError, ValueError):
+    """A lexicon has a mistake; the message names file, line and remedy."""
+
+
+class RuleError(NegotiationEventsError, ValueError):
+    """A rule or a pattern has a mistake; the message names the rule, the place and what was expected."""
+
+
+class OptionError(NegotiationEventsError, ValueError):
+    """An argument can't be used; the message names it and what would do."""
