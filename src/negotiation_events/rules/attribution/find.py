@@ -1,0 +1,201 @@
+"""Finds who says, denies, wants or holds something, and what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from negotiation_events.findings import Attribution
+from negotiation_events.model.terms import Quotation
+from negotiation_events.rules.attribution.build import Builder
+from negotiation_events.rules.attribution.contents import find_content
+from negotiation_events.rules.attribution.cues import FORMS, NOUNS
+from negotiation_events.rules.attribution.found import Found
+from negotiation_events.rules.attribution.hits import find_hits
+from negotiation_events.rules.attribution.phrases import PHRASE_WORDS, find_phrases
+from negotiation_events.rules.attribution.quoted import is_alone, whole_quotations
+from negotiation_events.rules.attribution.stretches import Stretch, stretches
+from negotiation_events.rules.attribution.tokens import Token, tokenize
+from negotiation_events.text.annotated import AnnotatedText
+from negotiation_events.text.annotated import Quotation as Quoted
+
+_WORD = re.compile(r"[a-z]+")
+_SIGNS: Final = frozenset(FORMS) | frozenset(NOUNS) | PHRASE_WORDS
+# "BERG: We have not signed", but not "UPDATE: ...".
+_LABEL = re.compile(
+    r"(?:(?!NOTE|UPDATE|WATCH|READ|MORE|CORRECTION|SOURCE|PHOTO|VIDEO|DATE|BREAKING)(?P<capitals>[A-Z][A-Z.’' -]{3,38})"
+    r"|(?P<name>[^\W\d_][^:\n]{2,38})):\s+(?=\S)"
+)
+_SELF: Final = frozenset("i we it he she they my our its his her their".split())
+_LONGEST: Final = 400  # tokens of a sentence
+_MOST: Final = 40  # cues in a sentence
+_NEAR: Final = 1  # paragraphs from what somebody said to a quotation of the same speaker
+
+
+def find_attributions(annotated: AnnotatedText) -> tuple[Attribution, ...]:
+    """The attributions of a text, in the order of their evidence.
+
+    Args:
+        annotated: the text with its sentences and quotations; actors and times that are marked in it are used, and
+            speakers found by their words alone where they are not.
+    """
+    return tuple(sorted(_Search(annotated).run(), key=lambda found: (found.start, found.end)))
+
+
+class _Search:
+    """One search through one text, sentence by sentence."""
+
+    def __init__(self, annotated: AnnotatedText) -> None:
+        self._text = annotated.text
+        self._annotated = annotated
+        self._build = Builder(annotated)
+        self._ends = {sentence.paragraph: sentence.end for sentence in annotated.sentences}
+        self._found: list[Attribution] = []
+        self._last: int | None = None  # index of what somebody said last, which a quotation alone may go on with
+        self._last_paragraph = -2
+        self._touching = False  # whether that was a quotation, and nothing has come since
+        self._transcribed = -1  # paragraph that is all one speaker's, after "BERG:"
+
+    def run(self) -> list[Attribution]:
+        """All that is found, in no order."""
+        for stretch in stretches(self._annotated):
+            alone = is_alone(self._text, stretch.start, stretch.end, stretch.quotations)
+            if alone is not None:
+                self._go_on(alone, stretch.paragraph)
+            elif stretch.paragraph != self._transcribed and not self._speaker_and_colon(stretch):
+                self._read(stretch)
+        return self._found
+
+    def _go_on(self, quotation: Quoted, paragraph: int) -> None:
+        """A quotation without reporting words extends the one right before it, else it is one of the same speaker."""
+        if self._last is None or paragraph - self._last_paragraph > _NEAR:
+            return
+        previous = self._found[self._last]
+        if self._touching and paragraph == self._last_paragraph and previous.content:
+            content = (min(previous.content[0], quotation.start), quotation.end)
+            self._found[self._last] = attrs.evolve(previous, content=content, end=max(previous.end, quotation.end))
+        else:
+            span = (quotation.start, quotation.end)
+            self._found.append(self._build.of_words("claim.quoted-alone", span, referents=previous.referents))
+            self._last = len(self._found) - 1
+        self._touching, self._last_paragraph = True, paragraph
+
+    def _speaker_and_colon(self, stretch: Stretch) -> bool:
+        """Read a paragraph that begins "BERG: ...", or "Norland: ..." where that is a known actor."""
+        line = self._text.rfind("\n", 0, stretch.start) + 1
+        label = _LABEL.match(self._text, line)
+        if label is None or label.end() < stretch.start or self._text[label.end()] in '"“‘':
+            return False
+        colon = self._text.index(":", line)
+        if not label["capitals"] and not self._build.is_actor(line, colon):
+            return False
+        end = self._ends[stretch.paragraph]
+        content = (label.end(), end - 1 if self._text[end - 1] == "." else end)
+        if content[0] >= content[1]:
+            return False
+        self._found.append(self._build.of_words("claim.colon", content, source=(line, colon), cue=(colon, colon + 1)))
+        self._last, self._last_paragraph, self._touching = len(self._found) - 1, stretch.paragraph, False
+        self._transcribed = stretch.paragraph
+        return True
+
+    def _read(self, stretch: Stretch) -> None:
+        self._touching = False
+        if not stretch.quotations and _SIGNS.isdisjoint(_WORD.findall(self._text[stretch.start : stretch.end].lower())):
+            return
+        before = len(self._found)
+        whole = whole_quotations(self._text, stretch.start, stretch.end, stretch.quotations)
+        tokens = tokenize(self._text, stretch.start, stretch.end, whole)
+        # What is longer is no sentence, and must not cost more than sentences of its size.
+        for at in range(0, len(tokens), _LONGEST):
+            found = list(self._attributions(tokens[at : at + _LONGEST]))
+            self._found += _with_nesting([one for one in found if not self._is_said_already(one, found)])
+        said = [at for at in range(before, len(self._found)) if not (self._found[at].nested or self._found[at].belief)]
+        direct = [at for at in said if self._found[at].quotation is Quotation.DIRECT]
+        self._touching = bool(direct)
+        if said:
+            self._last, self._last_paragraph = (direct or said)[-1], stretch.paragraph
+        elif stretch.paragraph != self._last_paragraph:
+            self._last = None
+
+    def _is_said_already(self, inner: Attribution, found: Sequence[Attribution]) -> bool:
+        """Whether "it is ready for talks" is only what "Norland says it is ready for talks" is about."""
+        if inner.source is None or self._text[slice(*inner.source)].lower().partition(" ")[0] not in _SELF:
+            return False
+        return any(
+            outer.content is not None and outer.content[0] == inner.source[0] for outer in found if outer.embedded
+        )
+
+    def _attributions(self, tokens: Sequence[Token]) -> Iterator[Attribution]:
+        hits = find_hits(tokens)[:_MOST]
+        found = list(_without_repeats(tokens, [one for hit in hits if (one := find_content(tokens, hit, hits))]))
+        _lend_subject(found)
+        _keep_inside(found)
+        for one in found:
+            attribution = self._build.of_verb(tokens, one)
+            if attribution:
+                yield attribution
+        taken = {one.hit.index for one in found}
+        for phrase in find_phrases(tokens):
+            if taken.isdisjoint(range(*phrase.cue)) and not self._build.is_open_thing(tokens, phrase):
+                yield self._build.of_phrase(tokens, phrase)
+
+
+def _lend_subject(found: Sequence[Found]) -> None:
+    """The speaker of "Insisting that ..., she said" is that of the main clause."""
+    for number, one in enumerate(found):
+        if not one.hit.participle or one.hit.subject is not None:
+            continue
+        later = (other.hit for other in found[number + 1 :] if other.hit.clause >= one.content[1])
+        main = next((hit for hit in later if hit.subject), None)
+        if main is not None:
+            one.hit.subject, one.hit.inherited = main.subject, True
+
+
+def _keep_inside(found: Sequence[Found]) -> None:
+    """What is said inside a content ends with it: "Noting that X has confirmed that Y, she asked ..."."""
+    for number, outer in enumerate(found):
+        for inner in found[number + 1 :]:
+            inside = outer.after and inner.after and outer.content[0] <= inner.hit.index < outer.content[1]
+            if inside and inner.content[0] < outer.content[1] < inner.content[1]:
+                inner.content = (inner.content[0], outer.content[1])
+
+
+def _without_repeats(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Found]:
+    """Leave out a final "she said" whose content the same speaker's cue before it has already."""
+    for number, one in enumerate(found):
+        said_last = not one.after and not one.whole and one.hit.speaks
+        if not (said_last and any(_same_words(tokens, other, one) for other in found[:number])):
+            yield one
+
+
+def _same_words(tokens: Sequence[Token], earlier: Found, later: Found) -> bool:
+    """Whether a cue has the content of a later one of the same speaker."""
+    if earlier.cue.belief or not earlier.after:
+        return False
+    if earlier.content[0] < later.content[0] or abs(earlier.content[1] - later.content[1]) > 1:
+        return False
+    if earlier.hit.subject is None or later.hit.subject is None:
+        return False
+    first = {tokens[index].word for index in range(*earlier.hit.subject)}
+    second = {tokens[index].word for index in range(*later.hit.subject)}
+    pronouns = {"he", "she", "it", "they"}
+    return bool(first & second or first & pronouns or second & pronouns)
+
+
+def _with_nesting(found: Sequence[Attribution]) -> list[Attribution]:
+    """Mark what stands in the content of another."""
+    return [
+        attrs.evolve(one, nested=True)
+        if any(_holds(other, one) for other in found if other is not one and not other.belief)
+        else one
+        for one in found
+    ]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if outer.content is None or inner.cue is None or outer.cue is None:
+        return False
+    if not (outer.content[0] <= inner.cue[0] and inner.cue[1] <= outer.content[1]):
+        return False
+    return not (inner.content is not None and inner.content[0] <= outer.cue[0] and outer.cue[1] <= inner.content[1])

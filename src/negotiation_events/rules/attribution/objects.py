@@ -1,0 +1,263 @@
+"""Cues whose content is an object, an infinitive or what somebody is called. Ranges are of tokens, half-open."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from negotiation_events.model.terms import Act
+from negotiation_events.rules.attribution.adjuncts import behind_prepositional
+from negotiation_events.rules.attribution.cues import FORMS, Cue, Frame
+from negotiation_events.rules.attribution.ends import content_end
+from negotiation_events.rules.attribution.found import Found
+from negotiation_events.rules.attribution.hits import Hit
+from negotiation_events.rules.attribution.subjects import (
+    noun_phrase_after,
+    noun_phrase_before,
+    skip_time_left,
+    skip_time_right,
+)
+from negotiation_events.rules.attribution.tokens import Token
+
+# What is accepted or offered without anything being said.
+_NO_OBJECTS: Final = {
+    "accept": frozenset(
+        "post job role award prize nomination responsibility position appointment medal gift bribe bribes".split()
+    ),
+    "offer": frozenset(
+        "comment proof evidence details glimpse food chance opportunity courses no little few reply hint odds prices "
+        "discounts rewards".split()
+    ),
+    "reveal": frozenset(("few",)),
+    "back": frozenset("away off up down".split()),
+    "declare": frozenset(("war",)),
+}
+# "Norland backs Sudria", "supports the rebels' cause": who takes a side accepts nothing that was put to him.
+_FOR_WHOM: Final = frozenset("back support favor favour oppose".split())
+# What is agreed to by saying yes; whoever agrees to a truce or to leave makes an agreement.
+_PROPOSALS: Final = frozenset("plan proposal proposals offer terms request demand demands conditions".split())
+_LONG_NAME: Final = 30  # tokens that those may take up who are accused
+_OF_ONES_OWN: Final = frozenset("his her their my our its".split())
+_MARKS: Final = frozenset(("“", '"', "‘", "Q"))
+_NO_PEOPLE: Final = frozenset(
+    "end halt stop return solution response approach commitment answer boost adherence access".split()
+)
+_CALLED_FOR_REAL: Final = frozenset(
+    "meeting meetings vote strike strikes election elections session conference summit halt truce ceasefire "
+    "police ambulance witness witnesses referendum rally protest protests break home back again today "
+    "yesterday names out".split()
+)
+
+
+def _antecedent(tokens: Sequence[Token], subject: tuple[int, int]) -> tuple[int, int]:
+    """What a relative pronoun stands for: "the plan, which was rejected by both"."""
+    first = subject[0]
+    if tokens[first].tag != "R" or first == 0:
+        return subject
+    return noun_phrase_before(tokens, first - 1 if tokens[first - 1].tag == "," else first) or subject
+
+
+_HEARSAY: Final = frozenset(
+    "say believe report expect think understand allege know estimate claim rumour rumor".split()
+)
+
+
+def read_object(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    at = hit.end
+    if at + 1 < len(tokens) and tokens[at].word in ("or", "nor", "and") and tokens[at + 1].word in FORMS:
+        at += 2
+    if at < len(tokens) and tokens[at].tag == "V":
+        at += 1
+    at = _behind_time(tokens, at)
+    if at >= len(tokens) or tokens[at].tag not in ("D", "X", "K", "#", "M", "O", "Q", "“", '"', "W", "H"):
+        return None
+    if tokens[at].tag == "O" and tokens[at].word not in ("it", "you", "others", "everyone"):
+        return None
+    end = content_end(tokens, at, hit, hits, clause=False)
+    if cue.lemma == "welcome" and tokens[at].tag in ("K", "M", "#") and _goes_to(tokens, at, end):
+        return None
+    if hit.participle and cue.act is Act.ASSERT and not cue.belief:
+        return None
+    if any(tokens[index].word in _NO_OBJECTS.get(cue.lemma, ()) for index in range(at, min(at + 4, end))):
+        return None
+    if cue.lemma in ("talk about", "speak about") and tokens[at].word in _OF_ONES_OWN:
+        return None  # "talks about his childhood" is plain speech
+    if cue.lemma == "agree to" and not any(token.word in _PROPOSALS for token in tokens[at : min(at + 5, end)]):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].word == cue.particle != tokens[hit.end - 1].word:
+        end = at + 1  # "turned it down"
+    timeless = max(at + 1, skip_time_left(tokens, end))
+    end = end if tokens[timeless - 1].tag == "D" else timeless
+    if cue.lemma in _FOR_WHOM and all(token.tag in ("D", "K", "C", "&") for token in tokens[at:end]):
+        return None
+    return Found(hit=hit, cue=cue, frame=Frame.OBJECT, content=(at, end), after=True, adjuncts=(hit.end, at))
+
+
+def _behind_time(tokens: Sequence[Token], at: int) -> int:
+    """Skip when it was said, where the object is still to come: "rejected on Thursday a plan to"."""
+    behind = skip_time_right(tokens, at)
+    return behind if behind < len(tokens) and tokens[behind].tag == "D" else at
+
+
+def _goes_to(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name is followed by a place: "welcomed Berg at the airport" is no word of praise."""
+    behind = next((index for index in range(at, end) if tokens[index].tag not in ("K", "M", "#", "X")), end)
+    return behind < end and tokens[behind].word in ("to", "at", "in", "into")
+
+
+def read_infinitive(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    first = hit.end
+    if first < len(tokens) and tokens[first].tag in ("P", "T"):
+        first = skip_time_right(tokens, _behind_person(tokens, first))  # "vowed at a rally on Friday to fight"
+    at = first + (first < len(tokens) and tokens[first].tag == "N")
+    if at + 1 >= len(tokens) or tokens[at].tag != "I" or tokens[at + 1].tag in ("D", "K", "#"):
+        return None
+    end = content_end(tokens, at, hit, hits, clause=True)
+    turn = next((i for i in range(at, end - 2) if tokens[i].tag == "," and tokens[i + 1].word == "but"), None)
+    if turn is not None and tokens[turn + 2].tag not in ("I", "N", "P", "V"):
+        end = turn  # "promised to leave, but fighting delayed it"
+    return Found(hit=hit, cue=cue, frame=Frame.TO, content=(first, end), after=True, adjuncts=(hit.end, at))
+
+
+def read_request(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    person = noun_phrase_after(tokens, hit.end, len(tokens), relaxed=False)
+    if person is None:
+        return None
+    at = person[1]
+    if tokens[at - 1].word in _NO_PEOPLE:
+        return None
+    while at < len(tokens) and tokens[at].tag in ("V", "T"):
+        at += 1
+    at = _behind_person(tokens, at)
+    if at >= len(tokens) or tokens[at].tag not in ("I", "N") or at + 1 >= len(tokens):
+        return None
+    end = content_end(tokens, at, hit, hits, clause=True)
+    return Found(
+        hit=hit, cue=cue, frame=Frame.PERSON_TO, content=(at, end), after=True, adjuncts=(hit.end, at), addressee=person
+    )
+
+
+def _behind_person(tokens: Sequence[Token], at: int) -> int:
+    """Skip what narrows the person down: "the negotiators in Geneva", "both sides on Monday"."""
+    for _ in range(3):
+        if at < len(tokens) and tokens[at].tag == "P":
+            behind = skip_time_right(tokens, at)
+            at = behind if behind > at else behind_prepositional(tokens, at)
+    return at
+
+
+def read_accusation(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    person = noun_phrase_after(tokens, hit.end, len(tokens))
+    limit = min(hit.end + _LONG_NAME, len(tokens))
+    of = next(
+        (
+            index
+            for index in range(hit.end + 1, limit - 1)
+            if tokens[index].word == "of"
+            and (
+                tokens[index + 1].word.endswith("ing")
+                or tokens[index + 1].tag in ("X", "V", "N", "Q", "“", '"', "D", "K")
+            )
+        ),
+        None,
+    )
+    gerund = next(
+        (
+            index
+            for index in range(hit.end + 1, limit - 1)
+            if tokens[index].word == "of" and tokens[index + 1].word.endswith("ing")
+        ),
+        None,
+    )
+    of = gerund if gerund is not None else of
+    if person is None or of is None:
+        return None
+    end = content_end(tokens, of + 1, hit, hits, clause=False)
+    person = (person[0], min(person[1], of))
+    return Found(
+        hit=hit,
+        cue=cue,
+        frame=Frame.PERSON_OF,
+        content=(of + 1, end),
+        after=True,
+        adjuncts=(hit.end, of),
+        addressee=person,
+    )
+
+
+def read_thanks(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    found = read_object(tokens, hit, cue, hits)
+    if found is None or cue.lemma != "thank":
+        return found
+    end = found.content[1]
+    marker = next(
+        (
+            index
+            for index in range(found.content[0] + 1, end - 1)
+            if tokens[index].word == "for" and tokens[index + 1].tag in ("D", "X", "M")
+        ),
+        None,
+    )
+    if marker is None:
+        return found
+    found.addressee = (found.content[0], marker)
+    found.content = (marker + 1, end)
+    found.frame = Frame.PERSON_FOR
+    return found
+
+
+def read_description(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    if hit.end >= len(tokens) or tokens[hit.end].tag not in ("D", "X", "K", "#", "M", "O", "“", '"', "Q"):
+        return None
+    end = content_end(tokens, hit.end, hit, hits, clause=False, keep_as=True)
+    if not any(tokens[index].word == "as" for index in range(hit.end + 1, end)):
+        return None
+    return Found(hit=hit, cue=cue, frame=Frame.AS, content=(hit.end, end), after=True, adjuncts=(hit.end, hit.end))
+
+
+def read_name(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    at = hit.end
+    end = content_end(tokens, at, hit, hits, clause=False)
+    size = end - at
+    if (
+        size < 1
+        or tokens[at].tag not in ("D", "X", "K", "M", "O", "“", '"', "Q")
+        or tokens[end - 1].word in _CALLED_FOR_REAL
+    ):
+        return None
+    relative = hit.subject is not None and hit.subject[0] > 0 and tokens[hit.subject[0] - 1].tag == "R"
+    if hit.subject is not None and hit.subject[0] > 0 and tokens[hit.subject[0] - 1].tag == "W":
+        return None  # "what it calls the root causes" only borrows a name
+    # "Called “our people”" names only whom somebody rang.
+    quoted = tokens[at].tag not in _MARKS and any(token.tag in _MARKS for token in tokens[at + 1 : end])
+    second = any(tokens[index].tag == "D" for index in range(at + 1, end))
+    if tokens[at].tag == "D":
+        fits = size >= 3 and (quoted or second or tokens[end - 1].tag == "X")
+    else:
+        fits = size >= 2 and tokens[at].tag not in _MARKS
+    if not (fits or relative or quoted):
+        return None
+    return Found(hit=hit, cue=cue, frame=Frame.CALL, content=(at, end), after=True, adjuncts=(at, at))
+
+
+def read_passive(tokens: Sequence[Token], hit: Hit, cue: Cue) -> Found | None:
+    """Read "the swap was confirmed by both armies", "they are believed to have fled"."""
+    if hit.subject is None:
+        return None
+    at = hit.end
+    while at < len(tokens) and tokens[at].tag == "V":
+        at += 1
+    behind = skip_time_right(tokens, at)
+    if behind < len(tokens) and tokens[behind].word == "by" and not hit.negated:
+        source = noun_phrase_after(tokens, behind + 1, len(tokens), relaxed=True)
+        if source is None or not (Frame.OBJECT in cue.frames or Frame.CLAUSE in cue.frames):
+            return None
+        content = _antecedent(tokens, hit.subject)
+        found = Found(hit=hit, cue=cue, frame=Frame.OBJECT, content=content, after=False, adjuncts=(hit.end, behind))
+        hit.subject = source
+        return found
+    to = at < len(tokens) and tokens[at].tag == "I" and cue.lemma in _HEARSAY
+    if to:
+        end = content_end(tokens, at, hit, (), clause=True)
+        content = (hit.subject[0], end)
+        hit.subject = None
+        return Found(hit=hit, cue=cue, frame=Frame.TO, content=content, after=True, adjuncts=(at, at))
+    return None

@@ -1,0 +1,156 @@
+"""Where, when, how long and by what means: what stands around the verb of a meeting, outside its pattern."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from negotiation_events.model import Duration, Place, Time
+from negotiation_events.rules import masked as m
+from negotiation_events.rules.fields import referents_of
+from negotiation_events.rules.masked import Masked
+from negotiation_events.rules.match import Match
+from negotiation_events.rules.noun_phrases import NounPhrase
+from negotiation_events.rules.pattern import ACTORS, WORD
+from negotiation_events.rules.topics import topics_of
+
+_BLANK = rf"(?:(?!{m.PLACE}|{m.TIME}|{m.ACTOR})[^ ,;:.!?–]+ )"
+_PLACE = (
+    rf"(?:, )?(?:in|at|near|outside) (?:(?:the|a|an) )?(?:(?:{WORD}){{1,5}}of )?"
+    rf"(?P<place>{m.PLACE} )(?:(?:, |and )?{m.PLACE} (?:, )?)?"
+)
+_TIME = rf"(?:, )?(?:(?:on|in|at|for|during|late|early|later|earlier|over) ){{0,2}}(?:the )?(?P<time>{m.TIME} )"
+_LASTING = (
+    rf"(?:(?:for|lasting|after|over) )?(?:(?:a|an|the|about|nearly|almost|some) )?(?P<duration>{m.DURATION} )(?:of )?"
+)
+_FIRST = rf"(?:for )?the first time in (?P<first_since>{m.DURATION} )"
+_AGAIN = rf"for the (?:first|second|third|fourth|fifth|sixth|last) time (?:(?:in|since) [{m.TIME}{m.DURATION}] )?"
+_MEANS = r"(?:by|over|on|via|through) (?:the |a )?"
+_PHONE = rf"(?P<phone>{_MEANS}(?:tele)?phone (?:call )?|by secure line )"
+_VIDEO = (
+    rf"(?P<video>{_MEANS}video(?:conference)? (?:link |conference |call |conferencing )?|"
+    r"virtually |online |remotely )"
+)
+_IN_PERSON = r"(?P<in_person>face to face |in person |one on one |across the (?:negotiating )?table )"
+_INDIRECT = r"(?P<indirect>indirectly |(?:through|via) (?:an? )?(?:mediators?|intermediar(?:y|ies)) )"
+_DIRECT = r"(?P<direct>directly )"
+_ABOUT = rf"(?:to discuss|to talk about|to negotiate|on|about|over) (?P<topic>{_BLANK}{{1,7}})"
+_HOW = (
+    r"(?:again|separately|briefly|together|privately|secretly|publicly|alone|there|first|both|later|"
+    r"behind closed doors|at length|once more) "
+)
+_SIDELINES = rf"on the sidelines of {_BLANK}{{1,6}}?(?=(?:in|on|at|,|\.|{m.TIME}) |$)"
+# "At the hotel", "in a villa by the lake": a place without a name is passed over.
+_SOMEWHERE = (
+    rf"(?:in|at|inside|aboard|near|outside) (?:the|a|an|his|her|their) {_BLANK}{{1,6}}?"
+    rf"(?=(?:on|in|for|at|late|early|{m.TIME}) )"
+)
+_CHAIR = (
+    rf"(?:, )?(?:with|under) (?P<mediators>{ACTORS})"
+    r"(?:in the chair|presiding|chairing|mediating"
+    r"|as (?:an? |the )?(?:mediators?|moderators?|chairman|chair|go between)) (?:, )?"
+)
+_KINDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        _PHONE, _VIDEO, _IN_PERSON, _INDIRECT, _DIRECT, _FIRST, _AGAIN, _HOW, _SIDELINES, _CHAIR, _PLACE, _LASTING,
+        _TIME, _ABOUT, _SOMEWHERE,
+    )
+)  # fmt: skip
+_OPENING = re.compile(
+    rf" (?:(?:in|at) {m.PLACE} )?(?:(?:on|in|late|early|later|earlier|at) ){{0,2}}"
+    rf"(?P<time>{m.TIME} )(?:(?:in|at) (?P<place>{m.PLACE} ))?, (?:the )?"
+    rf"| (?:in|at) (?P<place_alone>{m.PLACE} ), (?:the )?"
+)
+_CHANNELS = ("phone", "video", "in_person")
+_VALUES = {"place": Place, "time": Time, "duration": Duration, "first_since": Duration}
+
+
+def circumstances_behind(sentence: Masked, at: int) -> tuple[dict[str, Any], int]:
+    """What the phrases behind token `at` say of an event, and the token where they end."""
+    fields: dict[str, Any] = {}
+    for _ in range(8):
+        for kind in _KINDS:
+            match = kind.match(sentence.line, sentence.position(at))
+            if match and _take(sentence, match, fields):
+                at = sentence.token_span(match.span())[1]
+                break
+        else:
+            break
+    return fields, at
+
+
+def time_inside(sentence: Masked, first: int, last: int) -> Time | None:
+    """The time that stands between subject and verb: "the ministers on Monday resumed ..."."""
+    for at in range(first, last):
+        mention = sentence.tokens[at].mention
+        before = sentence.tokens[at - 1].form if at else ""
+        elsewhere = before in ("since", "until", "after", "before")
+        if mention is not None and isinstance(mention.value, Time) and not elsewhere:
+            return mention.value
+    return None
+
+
+def circumstances_before(sentence: Masked, first: int) -> dict[str, Any]:
+    """What opens the sentence right before token `first`: "In Oslo on Monday, ...", "Last week the envoys ..."."""
+    match = _OPENING.match(sentence.line)
+    if not match or sentence.token_span(match.span())[1] not in (first, first + 1):
+        return {}
+    return dict(_values(sentence, match))
+
+
+def _take(sentence: Masked, match: re.Match[str], fields: dict[str, Any]) -> bool:
+    """Whether a phrase is new; if so what it says is added. A second place or time belongs to something else."""
+    found = dict(_values(sentence, match))
+    named = [name for name, value in match.groupdict().items() if value]
+    for name in named:
+        if name in _CHANNELS:
+            found["channel"] = name
+        if name == "mediators":
+            first, last = sentence.token_span(match.span(name))
+            found[name] = referents_of(sentence.tokens[first:last])
+        if name in ("direct", "indirect"):
+            found["format"] = name
+        if name == "topic":
+            found["topics"] = topics_of(match["topic"])
+        if name == "in_person":
+            found["format"] = "direct"
+    if any(name in fields for name in found):
+        return False
+    fields.update(found)
+    return True
+
+
+def _values(sentence: Masked, match: re.Match[str]) -> Iterator[tuple[str, Any]]:
+    for group, text in match.groupdict().items():
+        kind = _VALUES.get(group.removesuffix("_alone"))
+        if not text or kind is None:
+            continue
+        first, last = sentence.token_span(match.span(group))
+        for token in sentence.tokens[first:last]:
+            if token.mention is not None and isinstance(token.mention.value, kind):
+                yield group.removesuffix("_alone"), token.mention.value
+
+
+def add_circumstances(match: Match, phrase: NounPhrase | None, fields: dict[str, Any]) -> None:
+    """What stands behind, inside and before the clause; what a slot or the noun phrase itself says comes first."""
+    around, end = circumstances_behind(match.sentence, match.last)
+    if end > match.last:
+        fields["_end"] = match.sentence.tokens[end - 1].end
+    own = phrase.slots if phrase is not None else {}
+    if "time" not in own and "time" not in around and (time := time_inside(match.sentence, match.first, match.last)):
+        around["time"] = time
+    if phrase is None:
+        purpose = _purpose(match, end)
+        if purpose is not None:
+            fields["_phrase"] = purpose
+    for name, value in {**circumstances_before(match.sentence, match.first), **around}.items():
+        if name not in own:
+            fields.setdefault(name, value)
+
+
+def _purpose(match: Match, at: int) -> NounPhrase | None:
+    """The talks that a meeting is held for: "met in Oslo on Monday for talks on trade"."""
+    tokens = match.sentence.tokens[at : at + 2]
+    if len(tokens) == 2 and tokens[0].form in ("for", "in") and tokens[1].form == m.TALKS:
+        return tokens[1].noun if isinstance(tokens[1].noun, NounPhrase) else None
+    return None

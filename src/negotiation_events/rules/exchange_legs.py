@@ -1,0 +1,283 @@
+"""From a match to the legs of an exchange: who gives whom to whom."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from negotiation_events.findings import Leg
+from negotiation_events.model import Place, Quantity, Time, Transfer
+from negotiation_events.rules import masked as m
+from negotiation_events.rules.facts import Stage
+from negotiation_events.rules.fields import captives_of, referents_of, value_of
+from negotiation_events.rules.match import Match
+from negotiation_events.rules.noun_phrases import NounPhrase
+from negotiation_events.rules.readings import actors_of, circumstances, is_passive, stands_behind
+
+DONE: Mapping[Stage, str | None] = {
+    Stage.DONE: "completed", Stage.DOING: "under_way", Stage.PLANNED: "scheduled", Stage.AGREED: "agreed",
+    Stage.POSSIBLE: "proposed", Stage.WILLING: "proposed", Stage.TRYING: "proposed", Stage.FAILED: "failed",
+    Stage.REFUSED: "refused",
+}  # fmt: skip
+_EACH = frozenset("each apiece".split())
+_CONDITIONAL = frozenset("if unless provided".split())
+_UNTIL = frozenset("until unless before".split())
+# A rescue, a judgment or a pardon is no exchange.
+_OTHER_FREEDOM = frozenset(
+    """
+    raid raids stormed storming rescue rescued rescuers commandos court judge bail parole acquitted verdict appeal jury
+    sentence police operation ransom pardon pardoned amnesty escaped escape prosecutors hospital
+    """.split()
+)
+_FORCES = frozenset("forces troops soldiers army marines".split())
+_BARE_TO = re.compile(r"(?:\w+ly )?to(?: \w+ly)?")
+_WORD = re.compile(r"[a-z]+")
+_COUNTERPART = re.compile(
+    rf"(?:and|while|with) {m.ACTOR} (?:(?:would|will|has|had) )?(?:(?:released?|freed?|releasing|freeing) "
+    rf")?(?:{m.QUANTITY} )?{m.CAPTIVES}"
+)
+_CAPTIVITY = re.compile(
+    r"prisoner|hostage|captive|captured|detainee|\bPOWs?\b|prisoners of war|abduct|kidnap|remains of|bodies of|"
+    r"prisoner swap"
+)
+# What the words before "a deal to swap" say of the swap.
+_DEAL_STATUS = (
+    ("failed", frozenset("failed failure without no unable".split())),
+    ("refused", frozenset("rejected rejects refused reject spurned".split())),
+    (
+        "agreed",
+        frozenset(
+            """
+            reached reach struck agreed signed announced clinched concluded sealed under completed implemented made
+            brokered approved accepted secured has have
+            """.split()
+        ),
+    ),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def tells_of_captives(text: str) -> bool:
+    """Whether a text is about captives at all, so that "the exchange" can be one of them."""
+    return _CAPTIVITY.search(text) is not None
+
+
+def status_of(match: Match, stages: Mapping[Stage, str | None] = DONE) -> str | None:
+    """The status that the verb group gives an exchange, or none where nothing is told of one."""
+    stage = match.facts.stage
+    if (
+        stage is Stage.DOING
+        and match.verb.endswith("ing")
+        and not match.group
+        and match.sentence.tokens[match.first].mention is None
+    ):
+        return None  # "trading captives for cash has become routine"
+    if m.AGREEMENT in match.group:
+        return _status_of_deal(match)
+    if stage in (Stage.POSSIBLE, Stage.DONE) and _BARE_TO.fullmatch(match.group) and m.AGREEMENT not in match.group:
+        return None
+    if stage is Stage.REFUSED and stands_behind(match, _UNTIL):
+        return None  # a condition
+    if stage is Stage.PLANNED and stands_behind(match, _CONDITIONAL, 20):
+        return "proposed"
+    return stages.get(stage)
+
+
+def _status_of_deal(match: Match) -> str:
+    tokens = match.sentence.tokens
+    at = next(i for i in range(match.first, match.last) if tokens[i].form == m.AGREEMENT)
+    phrase = tokens[at].noun
+    words = {token.form for token in tokens[max(0, at - 4) : at]}
+    words |= set(phrase.words) if isinstance(phrase, NounPhrase) else set()
+    known = isinstance(phrase, NounPhrase) and phrase.definite
+    return next((status for status, telling in _DEAL_STATUS if words & telling), "agreed" if known else "proposed")
+
+
+def is_of_captives(match: Match, slot: str) -> bool:
+    """Whether what a slot names are people or remains that an exchange can be about."""
+    tokens = match.tokens(slot)
+    if any(isinstance(token.noun, NounPhrase) and token.noun.words[0] == "no" for token in tokens):
+        return False
+    if any(isinstance(token.noun, NounPhrase) and token.noun.noun.makes is Transfer for token in tokens):
+        return True
+    return tells_of_captives(match.annotated.text)
+
+
+def is_elsewhere_told(match: Match) -> bool:
+    """Whether a court, the police or a rescue set the captives free."""
+    sentence = match.sentence.sentence
+    words = _WORD.findall(match.annotated.text[sentence.start : sentence.end].lower())
+    before = match.sentence.tokens[max(0, match.first - 2) : match.first]
+    return not _OTHER_FREEDOM.isdisjoint(words) or any(token.form in _FORCES for token in before)
+
+
+def swap(match: Match) -> dict[str, Any] | None:
+    """Both parties give what the captives slot names."""
+    status = status_of(match)
+    if status is None or not is_of_captives(match, "what") or is_for_somebody(match):
+        return None
+    kind, quantity, giver = captives_of(match.tokens("what"))
+    parties = (*_swappers(match), *match.actors("x_with"))
+    fields: dict[str, Any] = {**circumstances(match), "status": status, "_parties": parties}
+    if match.tokens("x_back") or match.tokens("x_number"):
+        return {**fields, "transfers": _against(match, parties, kind, quantity)}
+    if _is_each(match):
+        return {**fields, "transfers": _mutual(parties, kind, quantity) or (Leg(giver[:1], (), kind, quantity),)}
+    if quantity is not None:
+        fields["total"] = quantity
+    return {**fields, "transfers": _mutual(parties, kind, None) or (Leg(giver[:1], (), kind, None),)}
+
+
+def _against(match: Match, parties: tuple[int, ...], kind: str | None, quantity: Quantity | None) -> tuple[Leg, ...]:
+    """Both legs of "swapped 3 prisoners for 20 hostages", or "40 prisoners for 40"."""
+    back = match.tokens("x_back")
+    kind_back, quantity_back, holder = captives_of(back)
+    if not back:
+        quantity_back = value_of(match.tokens("x_number"), Quantity)
+    one = parties[:1]
+    other = (parties[1:] or holder)[:1]
+    return (Leg(one, other, kind, quantity), Leg(other, one, kind_back or kind, quantity_back))
+
+
+def _swappers(match: Match) -> tuple[int, ...]:
+    found = actors_of(match, "x_parties")
+    if found or m.AGREEMENT not in match.group:
+        return found
+    tokens = match.sentence.tokens
+    phrase = next(token.noun for token in tokens[match.first : match.last] if token.form == m.AGREEMENT)
+    if isinstance(phrase, NounPhrase) and "parties" in phrase.slots:
+        return referents_of(phrase.slots["parties"])
+    return match.subject if len(match.subject) == 2 else ()
+
+
+def _mutual(parties: tuple[int, ...], kind: str | None, quantity: Quantity | None) -> tuple[Leg, ...]:
+    if len(parties) == 2:
+        one, other = parties
+        return (Leg((one,), (other,), kind, quantity), Leg((other,), (one,), kind, quantity))
+    return tuple(Leg((party,), (), kind, quantity) for party in parties)
+
+
+def _is_each(match: Match) -> bool:
+    tokens = match.sentence.tokens[match.first : match.last + 4]
+    words = [token.form for token in tokens]
+    return not _EACH.isdisjoint(words) or "per side" in " ".join(words)
+
+
+def release(match: Match) -> dict[str, Any] | None:
+    """The subject gives what the captives slot names."""
+    status = status_of(match)
+    if status is None or not is_of_captives(match, "what") or is_elsewhere_told(match):
+        return None
+    if _COUNTERPART.match(match.sentence.line, match.sentence.position(match.last)):
+        return None  # both legs are told together
+    kind, quantity, held_by = captives_of(match.tokens("what"))
+    giver = actors_of(match, "x_giver") or held_by
+    receiver = match.actors("x_receiver") or _state_in(match, "x_to", "to")
+    fields: dict[str, Any] = {**circumstances(match), "status": status}
+    if len(giver) == 2 and not receiver:
+        fields["_parties"] = giver
+        return {
+            **fields,
+            "transfers": _mutual(giver, kind, quantity if _is_each(match) else None),
+            "total": None if _is_each(match) else quantity,
+        }
+    legs = [Leg(giver[:1], receiver[:1], kind, quantity)]
+    back = match.tokens("x_back")
+    if back:
+        kind_back, quantity_back, _ = captives_of(back)
+        legs.append(Leg(receiver[:1], giver[:1], kind_back, quantity_back))
+    return {**fields, "transfers": tuple(legs)}
+
+
+def _state_in(match: Match, slot: str, preposition: str) -> tuple[int, ...]:
+    """The state that "to Georgia" names where captives go there: a place that is an actor of the text too."""
+    tokens = match.tokens(slot)
+    place = value_of(tokens, Place)
+    if place is None or tokens[0].form != preposition:
+        return ()
+    return tuple(n for n, referent in enumerate(match.annotated.referents) if referent.name == place.name)[:1]
+
+
+def receive(match: Match) -> dict[str, Any] | None:
+    """The subject gets what the captives slot names."""
+    status = status_of(match)
+    if status is None or not is_of_captives(match, "what") or is_elsewhere_told(match):
+        return None
+    kind, quantity, held_by = captives_of(match.tokens("what"))
+    giver = match.actors("x_giver") or _state_in(match, "x_from", "from") or held_by
+    leg = Leg(giver[:1], actors_of(match, "x_receiver")[:1], kind, quantity)
+    return {**circumstances(match), "status": status, "transfers": (leg,)}
+
+
+def freed_for(match: Match) -> dict[str, Any] | None:
+    """Somebody known by name is let go for captives of the other side, or for another person."""
+    status = status_of(match)
+    if status is None or is_elsewhere_told(match) or not tells_of_captives(match.annotated.text):
+        return None
+    giver, held = match.actors("x_giver")[:1], match.tokens("x_held")
+    if not giver and not match.facts.passive and m.AGREEMENT not in match.group and not _is_reduced(match):
+        return None
+    if m.AGREEMENT in match.group:
+        giver = ()  # "the deal to swap a pilot for prisoners"
+    kind, quantity, holder = captives_of(held) if held else (None, None, ())
+    back = match.tokens("x_back")
+    kind_back, quantity_back, holder_back = captives_of(back) if back else (None, None, ())
+    one, other = giver or holder[:1], holder_back[:1]
+    legs = (Leg(one, other, kind, quantity), Leg(other, one, kind_back, quantity_back))
+    return {**circumstances(match), **_first_time(match), "status": status, "transfers": legs}
+
+
+def _is_reduced(match: Match) -> bool:
+    """Whether the captives stand before their participle: "five prisoners swapped for the pilot"."""
+    held = match.tokens("x_held")
+    return bool(held) and held[0] is match.sentence.tokens[match.first] and is_passive(match, "x_held")
+
+
+def is_for_somebody(match: Match) -> bool:
+    """Whether a person is named for whom the captives are swapped."""
+    return _FOR_SOMEBODY.match(match.sentence.line, match.sentence.position(match.last)) is not None
+
+
+_FOR_SOMEBODY = re.compile(rf"(?:in (?:exchange|return) )?for (?:(?:the|a|an|[a-z0-9-]+) ){{0,4}}{m.ACTOR} ")
+
+
+def _first_time(match: Match) -> dict[str, Any]:
+    time = value_of(match.tokens("x_time"), Time)
+    return {} if time is None else {"time": time}
+
+
+def freed_in(match: Match) -> dict[str, Any] | None:
+    """Somebody is let go in an exchange."""
+    return told(match, DONE) if match.facts.passive else None
+
+
+def counter_release(match: Match) -> dict[str, Any] | None:
+    """Both legs of "X released 20 hostages and Y 100 prisoners"."""
+    kind, quantity, _ = captives_of(match.tokens("what"))
+    kind_back, quantity_back, _ = captives_of(match.tokens("x_back"))
+    status = status_of(match)
+    one, other = match.actors("x_giver")[:1], match.actors("x_other")[:1]
+    if status is None or not is_of_captives(match, "what"):
+        return None
+    return {"status": status, "transfers": (Leg(one, other, kind, quantity), Leg(other, one, kind_back, quantity_back))}
+
+
+def told(match: Match, stages: Mapping[Stage, str | None]) -> dict[str, Any] | None:
+    """What a verb says of an exchange that a noun names."""
+    status = status_of(match, stages)
+    phrase = match.phrase("it")
+    if status is None or phrase is None or not _is_exchange(match, phrase):
+        return None
+    fields: dict[str, Any] = {**circumstances(match), "status": status}
+    parties = actors_of(match, "x_parties")
+    if phrase.noun.fields.get("_mutual") and len(parties) == 2:
+        fields["_parties"] = parties
+    elif parties and not phrase.noun.fields.get("_mutual"):
+        fields["_parties"] = ()
+    if "mediators" in match.slots:
+        fields["mediators"] = match.actors("mediators")
+    return fields
+
+
+def _is_exchange(match: Match, phrase: NounPhrase) -> bool:
+    return phrase.noun.bare or "captives" in phrase.slots or tells_of_captives(match.annotated.text)

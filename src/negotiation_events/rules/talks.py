@@ -1,0 +1,409 @@
+"""How English says how far talks have come: proposed, fixed, opened, held, mediated, ended."""
+
+from negotiation_events.model import Talks
+from negotiation_events.rules.facts import Stage
+from negotiation_events.rules.rule import Rule, example
+from negotiation_events.rules.talks_endings import OUTCOME_RULES, SETBACK_RULES
+from negotiation_events.rules.talks_meetings import MEETING_RULES
+from negotiation_events.rules.talks_nouns import TALKS_NOUNS
+from negotiation_events.rules.talks_reading import (
+    about_talks,
+    after_talks,
+    ahead_of_talks,
+    at_talks,
+    attendance,
+    led,
+    proposal,
+    wanted,
+)
+from negotiation_events.rules.talks_stages import BEGUN, ENDED, FIXED, HELD, PROPOSED
+
+__all__ = ["TALKS_NOUNS", "TALKS_RULES"]
+
+# Where one sentence tells several stages of one thing, the rule that stands later here has the word.
+_PLANS = (
+    Rule(
+        id="talks.propose",
+        makes=Talks,
+        doc="Someone proposes talks, calls for them or invites to them.",
+        pattern="""
+            {proposers:actors?} @propose|@suggest|@offer|@float|@request|@demand|@urge|@recommend \
+                (holding|hosting|opening|resuming|restarting|convening|starting|to hold|to host|to open|to resume|\
+                to convene|the resumption of|a return to|the start of)? {it:talks}
+            {proposers:actors?} @call|@appeal|@press|@push|@plead|@ask|@lobby {x_when:time?} for \
+                (a return to|a resumption of|the resumption of|the start of|an end to the deadlock in|opening|holding|\
+                resuming)? {it:talks}
+            {proposers:actors?} @urge|@press|@ask|@tell|@invite|@encourage|@want|@push {parties:actors} to \
+                (immediately|quickly|urgently)? (hold|resume|begin|start|enter|restart|open|join|attend|conduct|\
+                continue|return to|go back to|come back to|engage in|take part in|participate in)? {it:talks}
+            {proposers:actors?} @call|@appeal on|upon|to {parties:actors} to ...1 \
+                (hold|resume|begin|start|enter|restart|open|join|attend|continue|return to|go back to|engage in|\
+                take part in) {it:talks}
+            {proposers:actors?} @invite {parties:actors} (for|to) {it:talks}
+            {parties:actors?} @be %invite (for|to) {it:talks} (by {proposers:actors})?
+            {it:talks} {x_relative:relative?} @be %propose|%suggest|%offer|%request (by {proposers:actors})?
+        """,
+        status={Stage.DONE: "proposed", Stage.DOING: "proposed", Stage.NEGATED: None, Stage.SUPPOSED: None},
+        build=proposal,
+        examples=[
+            example(
+                "Egypt proposed talks between Israel and Hamas.",
+                status="proposed",
+                proposers=["Egypt"],
+                parties=["Israel", "Hamas"],
+            ),
+            example("Egypt has called for talks with Ethiopia.", status="proposed", proposers=["Egypt"]),
+            example("Egypt called on Monday for U.S.-Iranian talks.", status="proposed", proposers=["Egypt"]),
+            example(
+                "A summit between France and Germany was proposed by Egypt.", status="proposed", proposers=["Egypt"]
+            ),
+        ],
+        counterexamples=["Egypt called for restraint.", "Egypt proposed a budget."],
+    ),
+    Rule(
+        id="talks.ready",
+        makes=Talks,
+        doc="A party is ready for talks, wants them, or hopes for them.",
+        pattern="""
+            {parties:actors?} @be|@stand|@remain|@appear|@seem \
+                ready|willing|open|prepared|available|keen|eager for|to|on {it:talks}
+            {parties:actors?} @want|@seek|@favour|@favor|@prefer {it:talks}
+            {parties:actors?} @express|@voice|@signal|@declare|@reiterate|@affirm ...3 \
+                readiness|willingness|openness|interest|desire|hope (for|in|to hold|to begin|to start|to resume|\
+                to enter|to join|to open) {it:talks}
+            {parties:actors} @hope for {it:talks}
+        """,
+        status=PROPOSED,
+        build=wanted,
+        examples=[
+            example("Russia is ready for talks without preconditions.", status="proposed", parties=["Russia"]),
+            example(
+                "Egypt expressed its readiness for talks with Ethiopia.",
+                status="proposed",
+                parties=["Egypt", "Ethiopia"],
+            ),
+        ],
+        counterexamples=[
+            "Egypt is ready for winter.",
+            "Egypt is ready to sign.",
+            "Egypt wanted the talks to bring cheaper grain.",
+        ],
+    ),
+    Rule(
+        id="talks.accept",
+        makes=Talks,
+        doc="A party agrees to talks.",
+        pattern="""
+            {parties:actors?} @agree (on|to) ({x_deal:agreement} and)? {it:talks}
+            {parties:actors?} @accept ...4 (invitation|offer|proposal|call) (for|to|of) (hold|attend|join|begin)? \
+                {it:talks}
+            {parties:actors?} @schedule|@plan|@arrange|@prepare|(@set up)|(@prepare for)|(@plan for)|(@sign up for) \
+                {it:talks}
+        """,
+        status=FIXED,
+        build=about_talks(),
+        examples=[
+            example(
+                "France and Germany agreed to talks in Oslo.",
+                status="scheduled",
+                parties=["France", "Germany"],
+                place="Oslo",
+            ),
+            example("France and Germany are preparing for talks.", status="scheduled"),
+        ],
+        counterexamples=["France agreed to pay.", "France prepared for winter."],
+    ),
+    Rule(
+        id="talks.schedule",
+        makes=Talks,
+        doc="The time or place of talks is fixed.",
+        pattern="""
+            {it:talks} {x_relative:relative?} @be %schedule|%plan|%set|%slate|%arrange|%expect|%book|due|\
+                (in the works)|imminent (for|on|in)? {time:time?}
+            {it:talks} {x_relative:relative?} (scheduled|planned|set|slated|arranged|due) (for|on|in) {time:time}
+            {it:talks} (due|scheduled|expected|set|slated) to (begin|start|open|resume|restart|recommence|reconvene|\
+                convene|continue|(take place)|(be held))
+        """,
+        status=FIXED,
+        build=about_talks(),
+        examples=[
+            example("Talks between France and Germany are scheduled for Monday.", status="scheduled"),
+            example(
+                "UN-brokered talks due to resume in Geneva next week will deal with borders.",
+                status="scheduled",
+                mediators=["United Nations"],
+                place="Geneva",
+            ),
+        ],
+        counterexamples=[
+            "A train to Paris is scheduled for Monday.",
+            "No talks between France and Germany are planned.",
+        ],
+    ),
+)
+
+_COURSE = (
+    Rule(
+        id="talks.ahead",
+        makes=Talks,
+        doc="Something happens ahead of talks: they are to come.",
+        pattern="""
+            ahead of {it:talks}
+            (prepare|prepares|preparing|prepared|preparations) for {it:talks}
+        """,
+        build=ahead_of_talks,
+        examples=[
+            example("Ahead of talks with Germany on Monday, France urged restraint.", status="scheduled"),
+            example("France urged restraint ahead of a summit with Germany in Oslo.", status="scheduled", place="Oslo"),
+        ],
+        counterexamples=["France urged restraint ahead of the winter."],
+    ),
+    Rule(
+        id="talks.at",
+        makes=Talks,
+        doc="Something is said or done at talks, or after them.",
+        pattern="""
+            at|during|in|on {it:talks}
+        """,
+        build=at_talks,
+        examples=[
+            example("At talks in Oslo on Monday, France and Germany discussed borders.", place="Oslo"),
+            example(
+                "In a phone call with Vladimir Putin, Emmanuel Macron urged restraint.",
+                channel="phone",
+                parties=["Emmanuel Macron", "Vladimir Putin"],
+            ),
+        ],
+        counterexamples=["In a statement on Monday, France urged restraint."],
+    ),
+    Rule(
+        id="talks.travel",
+        makes=Talks,
+        doc="Someone travels to talks.",
+        pattern="""
+            {parties:actors?} @fly|@travel|@go|@head|@return|@come (to {place:place})? {time:time?} for|to {it:talks}
+            {parties:actors?} @visit {place:place?} {time:time?} for {it:talks}
+            {parties:actors?} @arrive {place:place?} (, {x_country:place})? ,? {time:time?} for {it:talks}
+            {parties:actors?} @send ...6 (to|for) {it:talks}
+        """,
+        status={**FIXED, Stage.DONE: "scheduled", Stage.DOING: "scheduled"},
+        build=about_talks(subject=None),
+        examples=[
+            example(
+                "Emmanuel Macron flew to Cairo for talks with Egypt.",
+                place="Cairo",
+                parties=["Emmanuel Macron", "Egypt"],
+            ),
+            example("Emmanuel Macron will travel to Cairo on Monday for talks with Egypt.", status="scheduled"),
+            example(
+                "Emmanuel Macron arrives in Cairo, Egypt, on Monday for a summit with Abdel Fattah al-Sisi.",
+                place="Cairo",
+                status="scheduled",
+            ),
+        ],
+        counterexamples=["Emmanuel Macron flew to Cairo for a holiday."],
+    ),
+    Rule(
+        id="talks.begin",
+        makes=Talks,
+        doc="Talks begin, resume or go on, or parties begin them.",
+        pattern="""
+            {it:talks} {x_relative:relative?} @begin|@start|@open|@commence|@resume|@restart|@recommence|@reconvene|\
+                @continue|@proceed|@convene|(@get under way)|(@get underway)|(@go ahead)|(@go on)|(@kick off)|\
+                (@drag on)|(@stretch)|(@intensify)
+            {it:talks} {x_relative:relative?} @be (still|now|already|reportedly|currently|also)? \
+                under way|underway|ongoing|continuing
+            {it:talks} {x_relative:relative?} @be in (progress|session|full swing|{x_place:place})
+            {it:talks} {x_relative:relative?} @enter|@reach (a|the|its|their) ...2 (day|round|phase|stage|week|month)
+            {it:talks} {x_relative:relative?} @be %begin|%start|%open|%resume|%restart|%relaunch|%launch|%reopen|%revive
+            {parties:actors?} @begin|@start|@open|@enter|@launch|@relaunch|@resume|@restart|@continue|@reopen|@revive|\
+                @commence|(@kick off)|(@return to)|(@enter into)|(@go into)|(@embark on)|(@engage in)|(@go back to)|\
+                (@proceed with)|(@press on with)|(@go ahead with)|(@gather for) {it:talks}
+            {parties:actors?} @gather|@convene {place:place?} {time:time?} for {it:talks}
+            {parties:actors?} @be (still|now|already|currently)? (in|at|engaged in|locked in|involved in) {it:talks}
+        """,
+        status=BEGUN,
+        build=about_talks(subject=None),
+        examples=[
+            example("Talks between Iran and Turkey resumed in Geneva on Monday.", status="under_way", place="Geneva"),
+            example("Iran and Turkey began talks in Geneva.", status="under_way", parties=["Iran", "Turkey"]),
+            example("Talks between Iran and Turkey are under way.", status="under_way"),
+            example(
+                "A fourth round of UN-brokered talks is due to open in Oslo next week.",
+                status="scheduled",
+                round=4,
+                mediators=["United Nations"],
+            ),
+        ],
+        counterexamples=["A trial resumed in Geneva.", "Iran began a census."],
+    ),
+    Rule(
+        id="talks.hold",
+        makes=Talks,
+        doc="Parties hold talks, or will, or refuse to.",
+        pattern="""
+            {parties:actors?} @hold|@conduct|@have|@conclude|@pursue|@complete {it:talks}
+            {parties:actors?} @meet for|in {it:talks}
+        """,
+        status=HELD,
+        build=about_talks(subject="mediators"),
+        examples=[
+            example(
+                "France and Germany held talks in Oslo on Monday.",
+                parties=["France", "Germany"],
+                status="concluded",
+                place="Oslo",
+            ),
+            example("France and Germany will hold talks in Oslo.", status="scheduled"),
+            example("France refused to hold talks with Germany.", status="refused", parties=["France", "Germany"]),
+            example("Qatar held talks between Israel and Hamas.", mediators=["Qatar"], parties=["Israel", "Hamas"]),
+        ],
+        counterexamples=["France holds a fifth of the shares.", "France did not hold talks with Germany."],
+    ),
+    Rule(
+        id="talks.attend",
+        makes=Talks,
+        doc="A party takes part in talks.",
+        pattern=(
+            "{parties:actors?} @attend|@join|(@take part in)|(@participate in)|(@sit in on)"
+            "|(@send envoys to) {it:talks}"
+        ),
+        status=HELD,
+        build=attendance,
+        examples=[
+            example("Iran attended talks with Turkey in Geneva.", parties=["Iran", "Turkey"], status="concluded"),
+            example("Iran agreed to take part in talks with Turkey.", status="scheduled"),
+        ],
+        counterexamples=["Iran attended a funeral."],
+    ),
+    Rule(
+        id="talks.take-place",
+        makes=Talks,
+        doc="Talks take place.",
+        pattern="""
+            {it:talks} {x_relative:relative?} (@take place)|@occur|(@go ahead as planned)
+            {it:talks} {x_relative:relative?} @be|@get (being)? %hold|%conduct|%convene (between {parties:actors})?
+            {it:talks} held|conducted (between {parties:actors})?
+        """,
+        status={**HELD, Stage.REFUSED: "cancelled"},
+        build=about_talks(),
+        examples=[
+            example("Talks between Iran and Turkey took place in Geneva.", status="concluded", place="Geneva"),
+            example("Talks between Iran and Turkey will be held in Geneva.", status="scheduled"),
+        ],
+        counterexamples=["A concert took place in Geneva.", "No talks were held in Geneva on Monday."],
+    ),
+    Rule(
+        id="talks.mediate",
+        makes=Talks,
+        doc="A third party mediates, chairs or convenes talks.",
+        pattern="""
+            {mediators:actors?} @mediate|@broker|@facilitate|@chair|@convene|@moderate|@sponsor|@oversee|@lead|\
+                @arrange|@organize|@organise|@supervise|(@preside over)|(@act as mediator in)|(@mediate in) {it:talks}
+            {it:talks} {x_relative:relative?} @be %mediate|%broker|%facilitate|%chair|%convene|%moderate|%sponsor|\
+                %lead|%arrange|%organize|%organise by {mediators:actors}
+        """,
+        status=HELD,
+        build=led,
+        examples=[
+            example(
+                "Qatar mediated talks between Israel and Hamas.",
+                mediators=["Qatar"],
+                parties=["Israel", "Hamas"],
+                status="concluded",
+            ),
+            example("The talks between Israel and Hamas were mediated by Qatar.", mediators=["Qatar"]),
+            example(
+                "Qatar has offered to mediate talks between Israel and Hamas.", status="proposed", mediators=["Qatar"]
+            ),
+            example("Emmanuel Macron led talks with Egypt in Cairo.", parties=["Emmanuel Macron", "Egypt"]),
+        ],
+        counterexamples=["Qatar leads the world in gas."],
+    ),
+    Rule(
+        id="talks.third-party",
+        makes=Talks,
+        doc="An aside says who mediates or hosts talks.",
+        pattern="""
+            {it:talks} , (mediated|brokered|facilitated|chaired|sponsored|convened|led|moderated|overseen|backed) by \
+                {mediators:actors}
+            {it:talks} , (hosted|organized|organised) by {host:actors}
+            {it:talks} (with|under) {mediators:actors} (as|acting as) (a|the)? \
+                (mediator|mediators|facilitator|broker|host|intermediary|intermediaries)
+        """,
+        build=about_talks(around=False, sides=1),
+        examples=[
+            example(
+                "Talks between Iran and Turkey, mediated by Qatar, resumed on Monday.",
+                mediators=["Qatar"],
+                status="under_way",
+            ),
+            example(
+                "Talks between Iran and Turkey, hosted by Qatar, began on Monday.", host="Qatar", status="under_way"
+            ),
+        ],
+        counterexamples=["A concert in Oslo, hosted by Norway, began on Monday."],
+    ),
+    Rule(
+        id="talks.host",
+        makes=Talks,
+        doc="A country or a person hosts talks.",
+        pattern="""
+            {host:actors?} @host {it:talks}
+            {it:talks} {x_relative:relative?} {host:actors} @be|@have (to)? @host
+            {it:talks} {x_relative:relative?} @be %host by {host:actors}
+        """,
+        status=HELD,
+        build=about_talks(),
+        examples=[
+            example("Norway will host talks between Sudan and Ethiopia.", host="Norway", status="scheduled"),
+            example("Talks between Sudan and Ethiopia were hosted by Norway.", host="Norway", status="concluded"),
+        ],
+        counterexamples=["Norway hosted the winter games."],
+    ),
+    Rule(
+        id="talks.after",
+        makes=Talks,
+        doc="Something happens after talks: they have been held.",
+        pattern="""
+            after|following ((hours|days|weeks|months|years) of)? {it:talks}
+            emerging|emerged from {it:talks}
+        """,
+        build=after_talks,
+        examples=[
+            example(
+                "After talks with Emmanuel Macron in Paris, Vladimir Putin left.",
+                status="concluded",
+                parties=["Vladimir Putin", "Emmanuel Macron"],
+            ),
+            example("France and Germany signed a treaty after six hours of talks in Oslo.", status="concluded"),
+            example(
+                "France and Germany signed a treaty after months of secret talks in Oslo.",
+                status="concluded",
+                place="Oslo",
+            ),
+        ],
+        counterexamples=["After the storm, France rebuilt the road."],
+    ),
+    Rule(
+        id="talks.end",
+        makes=Talks,
+        doc="Talks end.",
+        pattern="""
+            {it:talks} {x_relative:relative?} @end|@conclude|@finish|@close|(@wrap up)|(@break up)|(@come to an end)|\
+                (@draw to a close)|(@last {duration:duration})
+            {parties:actors?} @end|@finish|(@wrap up)|(@emerge from) {it:talks}
+            {it:talks} {x_relative:relative?} @be over|(at an end)|%conclude|%complete|%finish
+            (end (of|to))|((conclusion|close) of) {it:talks}
+        """,
+        status=ENDED,
+        build=about_talks(subject=None),
+        examples=[
+            example("Talks between Iran and Turkey ended on Monday.", status="concluded"),
+            example("Iran and Turkey wrapped up two days of talks in Geneva.", status="concluded", duration="P2D"),
+        ],
+        counterexamples=["The war between Iran and Turkey ended."],
+    ),
+)
+
+TALKS_RULES = (*_PLANS, *_COURSE, *OUTCOME_RULES, *SETBACK_RULES, *MEETING_RULES)

@@ -1,0 +1,249 @@
+"""What rules on the noun phrases of talks read beyond the slots of their patterns."""
+
+from collections.abc import Callable
+from typing import Any
+
+from negotiation_events.model import ActorKind
+from negotiation_events.rules.circumstances import add_circumstances
+from negotiation_events.rules.facts import Stage
+from negotiation_events.rules.fields import referents_of
+from negotiation_events.rules.masked import ACTOR
+from negotiation_events.rules.match import Match, read_slots
+from negotiation_events.rules.noun_phrases import NounPhrase
+from negotiation_events.rules.talks_clues import (
+    are_several,
+    is_beside,
+    is_duty,
+    is_loose_gerund,
+    is_other_trade,
+    is_participial,
+    is_purpose_of,
+    is_subject,
+    is_subjunctive,
+    main_subject,
+    subject_before,
+)
+
+Fields = dict[str, Any]
+Reader = Callable[[Match], Fields | None]
+
+# Nouns for gatherings of every sort: they are talks only where two sides take part.
+_GATHERINGS = frozenset(
+    ("talks.meeting", "talks.summit", "talks.call", "talks.short-call", "talks.video", "talks.discussion")
+)
+# Words that look ahead: what is to be done at talks has not been done.
+_AHEAD = frozenset(
+    "will would due planned next upcoming future possible potential could may might expected if should until".split()
+)
+_TO_COME = frozenset("will shall expected expects expect due plans planned would could may might".split())
+_BROUGHT = frozenset("was were made produced yielded brought".split())
+_RESUMING = frozenset("resume begin start continue go proceed restart take open happen reconvene".split())
+_PLANNED = frozenset("planned scheduled upcoming forthcoming next proposed future".split())
+
+
+def about_talks(*, subject: str | None = "parties", around: bool = True, sides: int = 2) -> Reader:
+    """A reader for rules on a noun phrase.
+
+    Args:
+        subject: what the subject is where the phrase itself names the parties: "mediators" of talks that it opens
+            between others; `None` for no part in them.
+        sides: how many actors must take part for a gathering to be talks; calling one off is enough for one.
+        around: whether place and time behind the verb are those of the talks; those of putting them off are not.
+    """
+
+    def read(match: Match) -> Fields | None:
+        phrase = match.phrase("it")
+        if phrase is None or is_other_trade(match) or is_beside(match) or is_subjunctive(match, phrase):
+            return None
+        if is_loose_gerund(match) and match.facts.stage is Stage.DOING and not is_participial(match):
+            return None  # "considered holding talks": told of by another verb
+        if is_loose_gerund(match) and (is_subject(match) or is_duty(match)):
+            return None  # "calling off the talks would be a blow", "responsibility for entering talks"
+        fields = {"round": phrase.slots.get("round"), **read_slots(match)}
+        if is_purpose_of(match):
+            fields.pop("parties", None)
+        _settle_subject(match, phrase, fields, subject)
+        loose = not phrase.definite or _is_of_body(match, phrase)
+        if phrase.noun.id in _GATHERINGS and loose and _sides(match, phrase, fields) < sides:
+            return None
+        if around:
+            add_circumstances(match, phrase, fields)
+        if match.tokens("x_relative"):
+            fields["_background"] = True
+        return fields
+
+    return read
+
+
+def with_outcome(outcome: str, otherwise: str | None = None) -> Reader:
+    """A reader for what talks brought: `outcome` where they did, `otherwise` where the clause says they did not."""
+
+    def read(match: Match) -> Fields | None:
+        stage = match.facts.stage
+        happened, failed = stage in (Stage.DONE, Stage.DOING), stage in (Stage.FAILED, Stage.NEGATED)
+        told = outcome if happened else otherwise if failed else None
+        fields = about_talks()(match) if told else None
+        if fields is None:
+            return None
+        return {**fields, "outcome": told, **({} if outcome == "progress" else {"status": "concluded"})}
+
+    return read
+
+
+def continued(match: Match) -> Fields | None:
+    """Parties agree to go on."""
+    if match.facts.stage not in (Stage.DONE, Stage.DOING):
+        return None
+    fields = about_talks()(match)
+    return None if fields is None else {**fields, "outcome": "agreed_to_continue"}
+
+
+def proposal(match: Match) -> Fields | None:
+    """Someone proposes talks; who proposes talks "with" another will sit at the table."""
+    fields = about_talks(subject=None, around=False, sides=1)(match)
+    phrase = match.phrase("it")
+    if fields is not None and phrase is not None and "with" in phrase.slots and "parties" not in phrase.slots:
+        fields.setdefault("parties", fields.get("proposers", ()))
+    return fields
+
+
+def wanted(match: Match) -> Fields | None:
+    """A party wants talks. Who wants them "to result in" something speaks of talks that are known."""
+    behind = [token.form for token in match.sentence.tokens[match.last : match.last + 2]]
+    if behind[:1] == ["to"] and _RESUMING.isdisjoint(behind):
+        return None
+    return about_talks(subject=None, around=False)(match)
+
+
+def led(match: Match) -> Fields | None:
+    """Someone leads talks: those of others as a mediator, those "with" another as a party."""
+    fields = about_talks()(match)
+    phrase = match.phrase("it")
+    if fields is not None and phrase is not None and "with" in phrase.slots and "parties" not in phrase.slots:
+        fields.setdefault("parties", fields.pop("mediators", ()))
+    return fields
+
+
+def attendance(match: Match) -> Fields | None:
+    """A party takes part in talks. Its refusal ends those it was called to, not those that others hold without it."""
+    fields = about_talks(subject=None)(match)
+    phrase = match.phrase("it")
+    if fields is None or phrase is None or match.facts.stage is not Stage.REFUSED:
+        return fields
+    goes_on = phrase.definite or "time" in phrase.slots or not _PLANNED.isdisjoint(phrase.words)
+    return None if goes_on else fields
+
+
+def progress(match: Match) -> Fields | None:
+    """Talks make progress, unless it is "no progress" or little."""
+    words = {token.form for token in match.sentence.tokens[match.first : match.last]}
+    fields = with_outcome("progress")(match) if words.isdisjoint(("no", "little", "scant", "any", "not")) else None
+    phrase = match.phrase("it")
+    if fields is None or phrase is None:
+        return fields
+    if match.facts.stage is Stage.DOING:
+        fields["status"] = "under_way"
+    elif phrase.noun.id in _GATHERINGS and not phrase.plural and not words.isdisjoint(_BROUGHT):
+        fields["status"] = "concluded"  # "the meeting was productive"
+    return fields
+
+
+def withdrawal(match: Match) -> Fields | None:
+    """A party pulls out: talks that were only planned are cancelled, others collapse."""
+    phrase = match.phrase("it")
+    fields = about_talks(subject=None, around=False, sides=1)(match)
+    if fields is None or phrase is None or match.facts.stage not in (Stage.DONE, Stage.DOING):
+        return None
+    if not _PLANNED.isdisjoint(phrase.words):
+        return {**fields, "status": "cancelled"}
+    return {**fields, "status": "collapsed", "outcome": "no_agreement"}
+
+
+def walkout(match: Match) -> Fields | None:
+    """A party walks out: the talks collapse, but not those that go on without "W, who left them last year"."""
+    if match.facts.stage not in (Stage.DONE, Stage.DOING):
+        return None
+    fields = about_talks(subject=None)(match)
+    at = match.sentence.tokens[match.first]
+    before = match.sentence.tokens[match.first - 1].form if match.first else ""
+    if fields is None or "which" in (before, at.form) or match.annotated.text[at.start : at.end].lower() == "who":
+        return None
+    return {**fields, "status": "collapsed", "outcome": "no_agreement"}
+
+
+def ahead_of_talks(match: Match) -> Fields | None:
+    """Talks that something happens ahead of are to come."""
+    phrase = match.phrase("it")
+    fields = beside_talks(match)
+    if fields is None or phrase is None:
+        return None
+    return fields if _is_known(phrase) else {**fields, "status": "scheduled"}
+
+
+def at_talks(match: Match) -> Fields | None:
+    """Talks at which something happens have been held, unless the sentence looks ahead."""
+    phrase = match.phrase("it")
+    preposition = match.sentence.tokens[match.first].form
+    if phrase is None or (preposition in ("in", "on") and phrase.noun.id not in _GATHERINGS):
+        return None
+    fields = beside_talks(match)
+    if fields is None or _is_known(phrase) or not match.sentence.words.isdisjoint(_AHEAD):
+        return fields
+    return {**fields, "status": "concluded"}
+
+
+def after_talks(match: Match) -> Fields | None:
+    """Talks that something follows have been held, unless it is still to come itself."""
+    fields = beside_talks(match)
+    before = [token.form for token in match.sentence.tokens[max(0, match.first - 12) : match.first]]
+    if fields is None or not _TO_COME.isdisjoint(before):
+        return fields
+    return {**fields, "status": "concluded"}
+
+
+def beside_talks(match: Match) -> Fields | None:
+    """What a sentence says of talks that stand beside its event: its subject is the side that the phrase leaves out."""
+    phrase = match.phrase("it")
+    if phrase is None or is_other_trade(match):
+        return None
+    fields: Fields = {}
+    other = referents_of(phrase.slots.get("with", ()))
+    if "parties" not in phrase.slots and "nations" not in phrase.slots:
+        subject = main_subject(match, match.last) or subject_before(match)
+        if subject and not set(subject) & set(other) and (other or (len(subject) > 1 and not phrase.definite)):
+            fields["parties"] = subject
+    if phrase.noun.id in _GATHERINGS and not phrase.definite and _sides(match, phrase, fields) < 2:
+        return None
+    return fields
+
+
+def _is_known(phrase: NounPhrase) -> bool:
+    """Whether the phrase says no more than "the talks", of which the text tells elsewhere."""
+    said = any(phrase.slots.get(name) for name in ("with", "parties", "time", "nations"))
+    return phrase.definite and phrase.words[0] != ACTOR and not said
+
+
+def _settle_subject(match: Match, phrase: NounPhrase, fields: Fields, subject: str | None) -> None:
+    """Where the phrase names the parties, a subject that is none of them has another part."""
+    own = referents_of(phrase.slots.get("parties", ()))
+    parties = fields.get("parties", ())
+    if not own or not parties or set(parties) & set(own) or subject == "parties":
+        return
+    del fields["parties"]
+    if subject is not None:
+        fields[subject] = parties
+
+
+def _is_of_body(match: Match, phrase: NounPhrase) -> bool:
+    """Whether a gathering is one of an alliance or union with itself: "the NATO summit"."""
+    nations = referents_of(phrase.slots.get("nations", ()))
+    kinds = [match.annotated.referents[actor].kind for actor in nations]
+    return len(kinds) == 1 and kinds[0] is ActorKind.INTERGOVERNMENTAL
+
+
+def _sides(match: Match, phrase: NounPhrase, fields: Fields) -> int:
+    names = ("parties", "with", "nations", "mediators", "host", "by")
+    actors = {actor for name in names for actor in referents_of(phrase.slots.get(name, ()))}
+    for name in ("parties", "with", "mediators", "proposers", "host"):
+        actors.update(fields.get(name, ()))
+    return max(len(actors), 2 if are_several(match, "parties", ()) else 0)

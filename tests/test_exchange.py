@@ -1,0 +1,151 @@
+"""What the parser reads of exchanges: who gives whom to whom, how many, and how far it has come."""
+
+import pytest
+
+from negotiation_events.model import Exchange, Report
+from negotiation_events.parser import parse
+
+DATE = "2021-05-05"
+
+
+def exchanges(text: str) -> list[Exchange]:
+    return list(parse(text, date=DATE).exchanges)
+
+
+def legs(report: Report) -> list[tuple[str | None, str | None, str, int | None]]:
+    names: dict[str | None, str | None] = {actor.id: actor.name for actor in report.actors}
+    names[None] = None
+    return [
+        (names[leg.giver], names[leg.receiver], str(leg.kind), None if leg.quantity is None else leg.quantity.lower)
+        for exchange in report.exchanges
+        for leg in exchange.transfers
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Georgia and Armenia swapped 40 prisoners.", "completed"),
+        ("Georgia and Armenia are exchanging 40 prisoners.", "under_way"),
+        ("Georgia and Armenia agreed to exchange 40 prisoners.", "agreed"),
+        ("Georgia and Armenia will exchange 40 prisoners.", "scheduled"),
+        ("Georgia and Armenia failed to exchange 40 prisoners.", "failed"),
+        ("Georgia offered to free 40 prisoners.", "proposed"),
+        ("Georgia refused to free 40 prisoners.", "refused"),
+        ("Georgia is to hand over 40 prisoners to Armenia.", "scheduled"),
+        ("Georgia and Armenia began a prisoner swap.", "under_way"),
+        ("The prisoner swap between Georgia and Armenia is under way.", "under_way"),
+        ("The prisoner swap between Georgia and Armenia was completed.", "completed"),
+        ("The prisoner swap between Georgia and Armenia was just completed.", "completed"),
+        ("The prisoner swap between Georgia and Armenia was postponed.", "suspended"),
+        ("The prisoner swap between Georgia and Armenia fell through.", "failed"),
+        ("Georgia called off the prisoner swap with Armenia.", "failed"),
+        ("Georgia proposed a prisoner swap.", "proposed"),
+        ("Georgia rejected a prisoner swap.", "refused"),
+        ("A prisoner swap between Georgia and Armenia will take place on Friday.", "scheduled"),
+        ("Georgia and Armenia reached a deal to swap 40 prisoners.", "agreed"),
+        ("Georgia and Armenia failed to reach a deal to swap 40 prisoners.", "failed"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert [str(exchange.status) for exchange in exchanges(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia and Armenia exchanged fire on Monday near a prison.",
+        "The ministers of Georgia and Armenia had an exchange of views on prisoners.",
+        "A bank in Georgia ended its currency swaps.",
+        "The stock exchange in Georgia suspended trading.",
+        "Georgia delayed the release of a report on prisons.",
+        "The release of the film in Georgia was postponed.",
+        "Rivals Georgia and Armenia traded blows in the ring.",
+        "Commandos freed 20 hostages in a raid on a bank in Georgia.",
+        "A court in Georgia released two prisoners on bail.",
+        "He wanted peace of mind and his release from the club.",
+        "If Georgia releases 40 prisoners, Armenia will lift the blockade.",
+        "Georgia must release all prisoners.",
+        "No prisoners were exchanged by Georgia and Armenia.",
+    ],
+)
+def test_nothing(text: str) -> None:
+    assert exchanges(text) == []
+
+
+def test_each() -> None:
+    report = parse("Ukraine and Russia swapped 150 prisoners each on Monday.", date=DATE)
+    assert legs(report) == [("Ukraine", "Russia", "prisoners", 150), ("Russia", "Ukraine", "prisoners", 150)]
+    (exchange,) = report.exchanges
+    assert exchange.total is None
+    assert exchange.time is not None
+    assert exchange.time.edtf == "2021-05-03"
+
+
+def test_total() -> None:
+    (exchange,) = exchanges("Ukraine and Russia completed an exchange of 314 prisoners.")
+    assert exchange.total is not None
+    assert exchange.total.lower == 314
+    assert {leg.quantity for leg in exchange.transfers} == {None}
+
+
+def test_two_legs() -> None:
+    report = parse("Hamas released 20 hostages and Israel 300 prisoners.", date=DATE)
+    assert legs(report) == [("Hamas", "Israel", "hostages", 20), ("Israel", "Hamas", "prisoners", 300)]
+
+
+def test_giver_and_receiver() -> None:
+    report = parse("Hamas handed over 3 hostages to Israel.", date=DATE)
+    assert legs(report) == [("Hamas", "Israel", "hostages", 3)]
+
+
+def test_remains() -> None:
+    report = parse(
+        "Ukraine said on Monday that Russia had returned 400 bodies to Ukraine after a prisoner swap.", date=DATE
+    )
+    assert ("Russia", "Ukraine", "remains", 400) in legs(report)
+
+
+def test_previous_swaps_are_others() -> None:
+    report = parse("Previous prisoner swaps were mediated by the United Arab Emirates.", date=DATE)
+    (exchange,) = report.exchanges
+    assert exchange.plural
+    assert str(exchange.status) == "completed"
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[actor] for actor in exchange.mediators] == ["United Arab Emirates"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The captured pilot was freed on Monday in exchange for five prisoners.", "completed"),
+        ("The captured pilot will be freed on Friday in exchange for five prisoners.", "scheduled"),
+        ("The captured pilot was freed in a prisoner swap.", "completed"),
+        ("Georgia welcomed the deal to swap the pilot for five prisoners.", "agreed"),
+    ],
+)
+def test_a_person_is_freed_for_captives(text: str, status: str) -> None:
+    (exchange,) = exchanges(text)
+    assert exchange.status == status
+
+
+def test_both_legs_of_a_person_for_captives() -> None:
+    report = parse("Five prisoners swapped for Vladimir Putin could return home.", date=DATE)
+    assert legs(report) == [(None, None, "prisoners", 5), (None, None, "unknown", None)]
+
+
+def test_captives_of_a_group_are_counted() -> None:
+    report = parse("Georgia released five Taliban prisoners.", date=DATE)
+    assert legs(report) == [("Georgia", None, "prisoners", 5)]
+
+
+def test_who_reports_a_proposed_swap_has_no_part_in_it() -> None:
+    report = parse(
+        "An official told Reuters that mediators were proposing to exchange 50 hostages for a truce.", date=DATE
+    )
+    assert legs(report) == [(None, None, "hostages", None)]
+
+
+def test_a_swap_of_last_year_is_over() -> None:
+    (exchange,) = exchanges("Georgia recalled the 2014 prisoner swap with Armenia.")
+    assert exchange.status == "completed"
