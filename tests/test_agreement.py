@@ -300,3 +300,10 @@ def test_who_is_close_to_a_deal_with_another() -> None:
 
 def test_a_convention_is_a_gathering() -> None:
     assert statuses("Georgia and Armenia announced a party convention in Oslo.") == []
+
+
+def test_rebels_who_declare_a_truce_are_one_side() -> None:
+    report = parse("Colombia fought the ELN rebels. The rebels declared a unilateral truce on Monday.")
+    (truce,) = report.agreements
+    assert truce.status == "declared"
+    assert [getattr(report[party], "name", None) for party in truce.parties] == ["ELN"]

@@ -341,3 +341,13 @@ def test_a_truce_is_not_the_deal_on_a_swap():
         ("exchange", "agreed"),
         ("ceasefire", "failed"),
     ]
+
+
+def test_each_of_two_capitals_that_say_nothing_withholds():
+    report = parse("There was no immediate comment from Riyadh or Washington on the truce.", date=DATE)
+    assert [names(report, claim.speakers) for claim in report.claims] == [["Saudi Arabia", "United States"]]
+
+
+def test_a_number_with_a_point_does_not_end_a_clause():
+    report = parse("Iran will not enrich uranium above 3.67 percent until sanctions are lifted.", date=DATE)
+    assert report.conditions[0].consequence.text == "enrich uranium above 3.67 percent"

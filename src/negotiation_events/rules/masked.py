@@ -22,7 +22,7 @@ MASKS = {
 # The longest stretch that is read as one sentence: nobody writes longer ones, and work must stay linear.
 MAX_TOKENS = 250
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|['’]s(?!\w)|[,;:.!?—–()…]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*|['’]s(?!\w)|[,;:.!?—–()…]")
 _BRACKET = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHENS = frozenset("-‐‑")
 _CLITICS = {"n't": "not", "'s": "'s", "'ll": "will", "'re": "'re", "'ve": "'ve", "'d": "'d"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from negotiation_events.model import Place, Time
+from negotiation_events.model import ActorKind, Place, Time
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.masked import Token
 from negotiation_events.rules.match import Match
@@ -107,6 +107,8 @@ def is_one_side(match: Match, slot: str) -> bool:
     words = match.annotated.text[mention.start : mention.end].split()
     if not _SEVERAL.isdisjoint(word.lower() for word in words):
         return False
+    if match.annotated.referents[match.actors(slot)[0]].kind in (ActorKind.ARMED_GROUP, ActorKind.PARTY):
+        return True  # "the rebels"
     last = words[-1]
     return mention.form == "pronoun" or not (last.islower() and last.endswith("s"))
 

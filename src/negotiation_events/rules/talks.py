@@ -12,6 +12,7 @@ from negotiation_events.rules.talks_reading import (
     ahead_of_talks,
     at_talks,
     attendance,
+    hosted,
     led,
     proposal,
     wanted,
@@ -353,10 +354,10 @@ _COURSE = (
             {it:talks} {x_relative:relative?} {host:actors} @be|@have (to)? @host
             {it:talks} {x_relative:relative?} @be %host by {host:actors}
         """,
-        status=HELD,
-        build=about_talks(),
+        build=hosted,
         examples=[
             example("Norway will host talks between Sudan and Ethiopia.", host="Norway", status="scheduled"),
+            example("Norway hosts the talks between Sudan and Ethiopia.", host="Norway", status="under_way"),
             example("Talks between Sudan and Ethiopia were hosted by Norway.", host="Norway", status="concluded"),
         ],
         counterexamples=["Norway hosted the winter games."],

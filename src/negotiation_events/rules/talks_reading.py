@@ -23,6 +23,7 @@ from negotiation_events.rules.talks_clues import (
     main_subject,
     subject_before,
 )
+from negotiation_events.rules.talks_stages import HELD
 
 Fields = dict[str, Any]
 Reader = Callable[[Match], Fields | None]
@@ -73,6 +74,15 @@ def about_talks(*, subject: str | None = "parties", around: bool = True, sides: 
         return fields
 
     return read
+
+
+def hosted(match: Match) -> Fields | None:
+    """Talks have a host; "Norland hosts the talks" says that they go on, not that they are over."""
+    status = HELD.get(match.facts.stage)
+    fields = about_talks()(match) if status else None
+    if fields is None:
+        return None
+    return {**fields, "status": "under_way" if match.verb.endswith("s") and status == "concluded" else status}
 
 
 def with_outcome(outcome: str, otherwise: str | None = None) -> Reader:

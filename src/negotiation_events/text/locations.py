@@ -135,7 +135,9 @@ def _joined_to_place(tagged: Tagged, first: int) -> bool:
     start = first - 2
     if tags[start - 1 : start] == "t":
         start -= 1
-    return tagged.tokens[start - 1].word in _IN | {"from"} if start else False
+    if not start or tagged.tokens[start - 1].word not in _IN | {"from"}:
+        return False
+    return is_place(tagged, start, first - 1)
 
 
 def is_byline(tagged: Tagged, at: int) -> bool:
