@@ -351,3 +351,14 @@ def test_each_of_two_capitals_that_say_nothing_withholds():
 def test_a_number_with_a_point_does_not_end_a_clause():
     report = parse("Iran will not enrich uranium above 3.67 percent until sanctions are lifted.", date=DATE)
     assert report.conditions[0].consequence.text == "enrich uranium above 3.67 percent"
+
+
+def test_a_deal_still_sought_is_one_however_it_is_put():
+    text = "China hopes to strike a trade deal with Japan. China is open to an agreement, officials said."
+    (deal,) = parse(text, date=DATE).agreements
+    assert len(deal.evidence) == 2
+
+
+def test_two_deals_still_sought_are_two_where_their_kinds_differ():
+    text = "Iran and Iraq are negotiating a truce. Iran and Iraq are also negotiating a trade deal."
+    assert [str(deal.kind) for deal in parse(text, date=DATE).agreements] == ["ceasefire", "economic"]

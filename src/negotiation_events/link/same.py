@@ -105,6 +105,8 @@ class Sameness:
             return draft.makes is not Agreement or _agreements_alike(draft, finding)
         if draft.makes is Talks and not mine and not theirs and more.get("mediators"):
             return have.get("mediators") == more["mediators"] and _talks_alike(draft, finding)
+        if draft.makes is Agreement and _is_one_wish(draft, finding) and (mine <= theirs or theirs <= mine):
+            return True
         if draft.makes is Agreement:
             said = (
                 ("duration", "proposers", "time") if finding.noun_only else ("duration", "proposers", "place", "time")
@@ -220,6 +222,20 @@ def _agreements_alike(draft: Draft, finding: Finding) -> bool:
     told = finding.fields.get("status", finding.fields.get("_noun_status"))
     stages = {stage in _WISHED for _, stage in draft.stages} | ({told in _WISHED} if told else set())
     return len(stages) <= 1
+
+
+_SOUGHT = frozenset("proposed negotiating accepted".split())
+
+
+def _is_one_wish(draft: Draft, finding: Finding) -> bool:
+    """Whether both are of a deal still sought: a report has one of a kind, unless a number, a date or a name tells."""
+    told = finding.fields.get("status")
+    if told not in _SOUGHT or not draft.stages or any(stage not in _SOUGHT for _, stage in draft.stages):
+        return False
+    if any(name in finding.fields and name not in draft.fields for name in ("duration", "proposers", "time", "place")):
+        return False
+    kinds = {draft.fields.get("kind"), finding.fields.get("kind")} - {None, "other"}
+    return len(kinds) <= 1
 
 
 _CALLS = frozenset("call calls conversation conversations".split())
