@@ -87,35 +87,14 @@ class Sameness:
 
     def alike(self, draft: Draft, finding: Finding) -> bool:
         """Whether an indefinite mention says so much the same that it must be the same event."""
-        have, more = draft.fields, finding.fields
-        mine = {self.side(actor) for actor in parties_of(draft.makes, have)}
-        theirs = {self.side(actor) for actor in parties_of(draft.makes, more)}
+        mine = {self.side(actor) for actor in parties_of(draft.makes, draft.fields)}
+        theirs = {self.side(actor) for actor in parties_of(draft.makes, finding.fields)}
         if draft.makes is Talks:
-            within = bool(mine) and bool(theirs) and (theirs <= mine or mine <= theirs)
-            if within and _same(have.get("place"), more.get("place")):
-                return True
-            told = [str(more["status"])] if "status" in more else []
-            if within and told and told[0] in _OVER and told[0] == draft.status():
-                return True
-            if not theirs and "time" not in have and _is_bare(finding) and _are_ahead(draft):
-                return True
-        if mine and theirs and mine == theirs:
-            if draft.makes is Talks:
-                return _talks_alike(draft, finding)
-            return draft.makes is not Agreement or _agreements_alike(draft, finding)
-        if draft.makes is Talks and not mine and not theirs and more.get("mediators"):
-            return have.get("mediators") == more["mediators"] and _talks_alike(draft, finding)
-        if draft.makes is Agreement and _is_one_wish(draft, finding) and (mine <= theirs or theirs <= mine):
-            return True
+            return _are_same_talks(draft, finding, mine, theirs)
         if draft.makes is Agreement:
-            said = (
-                ("duration", "proposers", "time") if finding.noun_only else ("duration", "proposers", "place", "time")
-            )
-            new = [name for name in said if name in more and name not in have]
-            alike = have.get("kind") == more.get("kind") and _agreements_alike(draft, finding)
-            return alike and not new and not (mine and theirs)
+            return _are_same_deal(draft, finding, mine, theirs)
         # A report tells of one exchange at a time; a second one is another by its parties, number or adjective.
-        return draft.makes is Exchange and not (mine and theirs) and not finding.plural
+        return (bool(mine) and mine == theirs) or (not (mine and theirs) and not finding.plural)
 
     def lies_back(self, draft: Draft) -> bool:
         """Whether an event is history by its date: a mention without a date is of the present one, if there is one."""
@@ -187,6 +166,35 @@ def parties_of(makes: type, fields: Any) -> tuple[int, ...]:
 
 _OVER = frozenset("collapsed cancelled postponed suspended".split())
 _AHEAD = frozenset("proposed scheduled refused".split())
+
+
+def _are_same_talks(draft: Draft, finding: Finding, mine: set[int], theirs: set[int]) -> bool:
+    have, more = draft.fields, finding.fields
+    if mine and theirs and (theirs <= mine or mine <= theirs):
+        told = more.get("status")
+        if _same(have.get("place"), more.get("place")) or (told in _OVER and told == draft.status()):
+            return True
+    if not theirs and "time" not in have and _is_bare(finding) and _are_ahead(draft):
+        return True
+    if mine or theirs:
+        return mine == theirs and _talks_alike(draft, finding)
+    return bool(more.get("mediators")) and have.get("mediators") == more["mediators"] and _talks_alike(draft, finding)
+
+
+def _are_same_deal(draft: Draft, finding: Finding, mine: set[int], theirs: set[int]) -> bool:
+    if mine and mine == theirs:
+        return _agreements_alike(draft, finding)
+    if _is_one_wish(draft, finding) and (mine <= theirs or theirs <= mine):
+        return True
+    if (mine and theirs) or draft.fields.get("kind") != finding.fields.get("kind"):
+        return False
+    return not _tells_apart(draft, finding) and _agreements_alike(draft, finding)
+
+
+def _tells_apart(draft: Draft, finding: Finding) -> bool:
+    """Whether a mention says something of a deal that was not known of the one told of."""
+    said = ("duration", "proposers", "time", *(() if finding.noun_only else ("place",)))
+    return any(name in finding.fields and name not in draft.fields for name in said)
 
 
 def _talks_alike(draft: Draft, finding: Finding) -> bool:

@@ -62,7 +62,7 @@ _TOPIC_WORDS: tuple[tuple[ConditionTopic, str], ...] = (
     (
         ConditionTopic.TERRITORY,
         r"territor\w*|cede\w*|ceding|land|border|borders|annex\w*|regions?|sovereignty over|provinces?|enclaves?"
-        r"|islands?|crimea",
+        r"|islands?",
     ),
     (
         ConditionTopic.RECOGNITION,
