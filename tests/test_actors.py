@@ -239,6 +239,7 @@ def test_a_source_is_taken_up_by_the_definite_article() -> None:
             ("Ana Rell", "Tor Vang"),
         ),
         ("Ana Rell and Tor Vang met. They like each other.", ("Ana Rell", "Tor Vang")),
+        ("President Ana Rell and President Tor Vang met. The leaders agreed.", ("Ana Rell", "Tor Vang")),
         ("Norland's Labour Party met Sudria. Both parties left.", ()),
     ],
 )
@@ -264,6 +265,9 @@ def test_collectives_are_the_pair_named_last(text: str, expected: tuple[str, ...
         ),
         ("Envoy Ivo Brandt thanked rebels. “It is over,” he said.", [("It", ()), ("he", ("Ivo Brandt",))]),
         ("Norland freed Sudrian rebels, and three of them spoke.", [("them", ())]),
+        # They who met act together; what "they are" is open.
+        ("President Ana Rell spoke with Envoy Ivo Brandt. They agreed.", [("They", ("Ana Rell", "Ivo Brandt"))]),
+        ("President Ana Rell spoke with Envoy Ivo Brandt of captives. They are ill.", [("They", ())]),
     ],
 )
 def test_pronouns(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -541,3 +545,9 @@ def test_mentions_are_in_order_and_never_overlap() -> None:
 @pytest.mark.parametrize("text", ["", " ", "'s", "the the the", "(((", "A" * 3000, "of " * 3000, "X, " * 2000, "\x00"])
 def test_any_text_can_be_read(text: str) -> None:
     read(text)
+
+
+def test_who_speaks_from_somewhere_is_a_person() -> None:
+    text = "Ivo Brandt from the Norlandic rescue services told reporters in Luzanne that three were hurt."
+    assert [words for words, _ in found(text)] == ["Ivo Brandt", "reporters"]
+    assert found("The Ivo Brandt of today said nothing.") == []

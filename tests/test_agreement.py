@@ -307,3 +307,112 @@ def test_rebels_who_declare_a_truce_are_one_side() -> None:
     (truce,) = report.agreements
     assert truce.status == "declared"
     assert [getattr(report[party], "name", None) for party in truce.parties] == ["ELN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The minister said a hostage deal is central to peace.", "exchange", "negotiating"),
+        ("Experts of both governments haggled over points crucial to a deal on chemical weapons.", "security", None),
+        ("Officials praised the 2015 nuclear deal with Iran.", "nuclear", "agreed"),
+        ("The president called the peace agreement a gift.", "peace", None),
+        ("Diplomats of Georgia held talks on a lasting truce with the rebels.", "ceasefire", "negotiating"),
+        ("The truce deal now on the table would help Georgia, the minister said.", "ceasefire", "negotiating"),
+        ("The war between Georgia and Armenia ended in an armistice.", "ceasefire", "agreed"),
+        ("The peace deal between Georgia and Armenia was torn up by the rebels.", "peace", "collapsed"),
+        ("The truce held on Monday, the army said.", "ceasefire", "in_force"),
+        ("The rebels called a truce.", "ceasefire", "declared"),
+        ("Georgia and Armenia hammered out a truce.", "ceasefire", "agreed"),
+    ],
+)
+def test_a_deal_named_by_its_kind(text: str, kind: str, status: str | None) -> None:
+    found = agreements(text)
+    assert [str(agreement.kind) for agreement in found] == [kind]
+    assert status is None or found[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sisters from Oslo called a truce over dinner.",
+        "The minister visited the truce village near the border.",
+        "The parties in Congress enjoyed a short-term truce at the president's funeral.",
+        "The army went on without truce or mercy.",
+        "The government has a legal framework for adoption.",
+    ],
+)
+def test_a_noun_that_names_no_deal(text: str) -> None:
+    assert agreements(text) == []
+
+
+def test_where_the_guns_fall_silent_is_not_where_a_truce_was_made() -> None:
+    assert [truce.place for truce in agreements("Envoys of Norway seek a ceasefire in Sudan.")] == [None]
+    (truce,) = agreements("Georgia and Armenia agreed on a ceasefire in Vienna.")
+    assert truce.place is not None
+
+
+def test_a_framework_has_the_parties_of_its_deal() -> None:
+    text = "Norway presented a framework for a peace deal between Georgia and Armenia."
+    assert named(text, "parties")[0] == ["Georgia", "Armenia"]
+    assert str(agreements(text)[0].kind) == "framework"
+
+
+def test_a_plan_for_a_truce_is_one_agreement() -> None:
+    assert len(agreements("A plan for a 60-day truce is on the table, the minister said.")) == 1
+
+
+def test_what_was_negotiated_is_what_was_agreed() -> None:
+    assert statuses("Georgia and Armenia were negotiating a truce. On Monday they agreed to a truce.") == ["agreed"]
+
+
+def test_the_deal_behind_a_swap() -> None:
+    report = parse("Georgia and Armenia swapped 40 prisoners each. The deal was a surprise, the minister said.")
+    (deal,) = report.agreements
+    assert (str(deal.kind), deal.status, len(deal.parties)) == ("exchange", "agreed", 2)
+
+
+def test_mediators_who_work_a_deal_out_are_no_parties() -> None:
+    (deal,) = agreements("Egyptian mediators tried to work out a truce.")
+    assert not deal.parties
+    assert deal.mediators
+
+
+def test_when_a_truce_was_broken_is_not_when_it_was_made() -> None:
+    (truce,) = agreements("Georgia broke the truce on Monday.")
+    assert truce.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army welcomed the truce, the minister said.", "in_force"),
+        ("The ministers spoke of a lasting truce with the rebels.", "negotiating"),
+        ("Both sides broke the Oslo Accords, the president said of the war.", "violated"),
+        ("Even before the ceasefire came into effect there were doubts.", "in_force"),
+        ("Georgian envoys left Oslo without a peace deal.", "failed"),
+        ("There was pressure for a ceasefire.", "negotiating"),
+        ("Georgia agreed to give up its nuclear weapons in exchange for aid from Norway.", "agreed"),
+    ],
+)
+def test_how_far_a_deal_named_in_passing_has_come(text: str, status: str) -> None:
+    assert statuses(text) == [status]
+
+
+def test_talks_share_their_parties_with_the_deal() -> None:
+    text = "Negotiations between Georgia and Armenia, which appeared close to a peace deal, have ended."
+    assert named(text, "parties")[0] == ["Georgia", "Armenia"]
+
+
+def test_leaders_who_speak_of_a_deal_are_not_bound_by_it() -> None:
+    text = "The president of Norway met the president of Peru to welcome the deal on hostages held by Hamas."
+    assert [] in named(text, "parties")
+
+
+def test_both_sides_accuse_each_other() -> None:
+    text = "Georgia and Armenia accused each other of violating the ceasefire."
+    assert named(text, "parties")[0] == ["Georgia", "Armenia"]
+
+
+def test_a_deal_is_of_the_kind_its_text_is_about() -> None:
+    text = "Inspectors of nuclear plants came to Georgia. Its uranium was sealed. Georgia and Norway reached a deal."
+    assert [str(found.kind) for found in agreements(text)] == ["nuclear"]

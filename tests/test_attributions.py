@@ -196,6 +196,42 @@ def test_source(text, source):
         ("Norland refused the map, and the look on the faces at the table did not bode well.", "Norland", "the map"),
         ("Berg called the plan “a farce”.", "Berg", "the plan “a farce”"),
         ("The plan, which was drafted in Oslo and which Norland rejected, is dead. It rejected it.", "It", "it"),
+        ("Berg has indicated it could take weeks.", "Berg", "it could take weeks"),
+        ("Reports on Monday that a truce was near lifted prices.", None, "a truce was near"),
+        ("Norland issued a stern warning that it would leave.", "Norland", "it would leave"),
+        ("A statement from Norland that it would leave came late.", "Norland", "it would leave"),
+        ("The palace issued a statement saying the deal was dead.", "The palace", "the deal was dead"),
+        ("I am grateful to our friends in Oslo.", "I", "our friends in Oslo"),
+        ("Helvia was outraged by the raid.", "Helvia", "the raid"),
+        ("I disagree, however, with the manner of it.", "I", "the manner of it"),
+        ("It was what officials said was a raid.", "officials", "was a raid"),
+        ("In what officials said was a raid, three men were shot.", "officials", "was a raid"),
+        ("A row over what officials describe as a trap has grown.", "officials", "a trap"),
+        ("Berg defended his decision to free the men.", "Berg", "his decision to free the men"),
+        ("The army retracted its statement.", "The army", "its statement"),
+        ("Berg took back his remarks.", "Berg", "his remarks"),
+        ("Sudria corrected the number to 180.", "Sudria", "the number to 180"),
+        ("The King confirmed to me his full support.", "The King", "his full support"),
+        ("Berg called the plan “a farce,” adding, “We will not go to Oslo.”", "Berg", "We will not go to Oslo."),
+        ("They praised a free, safe, and united Helvia.", "They", "a free, safe, and united Helvia"),
+        ("The plan laid out by Berg called for a truce; a swap; and aid.", "Berg", "a truce; a swap; and aid"),
+        (
+            "Three men rushed in and opened fire, Anna Berg, a guard, told AFP.",
+            "Anna Berg",
+            "Three men rushed in and opened fire",
+        ),
+        ("If need be, we are prepared to wait.", "we", "to wait"),
+        ("Norland dismissed a suggestion that it would go.", "Norland", "a suggestion that it would go"),
+        ("The rebels stopped short of accepting the plan.", "The rebels", "accepting the plan"),
+        ("It was reported that the envoy had left.", None, "the envoy had left"),
+        ("The envoy is believed to have left.", None, "The envoy is believed to have left"),
+        (
+            "The leaders urged calm, underscored their support for the truce, and left.",
+            "The leaders",
+            "their support for the truce",
+        ),
+        ("Berg told a news conference the man had fled.", "Berg", "the man had fled"),
+        ("Berg confirmed reports that the envoy had left.", "Berg", "the envoy had left"),
     ],
 )
 def test_construction(text, source, content):
@@ -233,6 +269,13 @@ def test_construction(text, source, content):
         "The deal on settling claims was paid for by Norland.",
         "The leaders of other Arab states who met in Oslo left.",
         "A federal appeals court found the deal void.",
+        "Refusing to talk makes the war longer.",
+        "The rebels defended the town.",
+        "The general withdrew his troops.",
+        "Reports that found fault were ignored.",
+        "Norland extended the truce by a week.",
+        "A pledge to the families was kept.",
+        "The rivals were known to have met.",
     ],
 )
 def test_no_claim(text):
@@ -253,6 +296,19 @@ def test_addressees():
     text = "Helvia urged Norland and Sudria to stop shooting."
     found = find(text, "Helvia", "Norland", "Sudria")[0]
     assert (found.referents, found.addressees) == ((0,), (1, 2))
+
+
+def test_addressee_of_what_leads_up_to_the_report():
+    text = "Speaking to the BBC, Berg said the war was over."
+    (found,) = find(text, "Berg", "BBC")
+    assert found.addressees == (1,)
+
+
+def test_content_that_goes_on_behind_its_report_has_an_opening():
+    text = "“It is over,” said Berg. “We go home on Monday at last.”"
+    (found,) = find(text, "Berg")
+    assert field_of(found, "opening", text) == "It is over,” said Berg"
+    assert field_of(found, "content", text) == "It is over,” said Berg. “We go home on Monday at last."
 
 
 def test_time():

@@ -53,7 +53,9 @@ NEWSWIRE = st.lists(PIECES, max_size=30).map("".join)
 def check_claims(report: Report, text: str) -> None:
     quoted = [(q.start, q.end) for q in find_quotations(text)]
     for claim in report.claims:
-        ((start, end),) = [(e.start, e.end) for e in claim.evidence]
+        # Content that goes on behind its reporting words has these, with what stands before them, for its first span.
+        *opening, (start, end) = [(e.start, e.end) for e in claim.evidence]
+        assert all(span[0] == start and span[1] < end and claim.cue.end <= span[1] for span in opening)
         for part in (claim.cue, claim.content):
             assert part is None or start <= part.start < part.end <= end
         if claim.quotation is Quotation.DIRECT and claim.source:
@@ -88,3 +90,16 @@ def test_a_claim_told_twice_changes_nothing_of_what_is_contested(text):
 def contest_without_claims(contest):
     positions = [(p.value, p.narrator, p.holders) for p in contest.positions]
     return contest.record, contest.field, positions, contest.denied_by, contest.withheld_by
+
+
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        ("it was over", ["exchange-1"]),
+        ("it was still under way", ["exchange-1"]),
+        ("it had bought new ships", []),
+    ],
+)
+def test_it_is_what_was_told_where_only_an_event_can_be_so(said, about):
+    report = parse(f"Norway and Chile began a prisoner swap on Monday. Peru's navy said {said}.", date="2024-05-15")
+    assert list(report.claims[-1].about) == about

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from negotiation_events import parse
 from negotiation_events.errors import RuleError
 from negotiation_events.lexicon import Lexicon
 from negotiation_events.model import Condition
@@ -282,7 +283,54 @@ PAIRS = {
         ("The job demands patience.", None, None),
         ("He insisted that he was innocent.", None, None),
         ("Iran wants to talk.", None, None),
-        ("The minister urged Iran to release the sailors.", None, None),
+        ("The minister urged Iran to release the sailors.", "demand", "release the sailors"),
+        ("Chile wants Peru's troops to leave the area.", "demand", "Peru's troops to leave the area"),
+        ("Sudan wants to see Ethiopia disarm.", "demand", "disarm"),
+        ("Does Iran want Iraq to disarm?", None, None),
+        ("Iraq, which shares a border with Kuwait, demands an end to the embargo.", "demand", "an end to the embargo"),
+        ("India has failed to demand the release of the crew.", None, None),
+        ("Kenya would like Somalia to release the sailors.", "demand", "release the sailors"),
+        ("Sudan expects Egypt to lift the blockade.", "demand", "lift the blockade"),
+        ("Sudan expects that prices of grain will rise in Egypt.", None, None),
+        ("Chad is said to be seeking the withdrawal of Libya's troops.", "demand", "the withdrawal of Libya's troops"),
+        ("Much needed aid reached Yemen after the talks.", None, None),
+        ("Peru's demand, first made in 2019, that Chile withdraw was repeated.", "demand", "withdraw"),
+        ("Iraq refused a demand by Iran to hand over the pilots.", "demand", "hand over the pilots"),
+        ("Iran's main demand is to end the siege.", "demand", "end the siege"),
+        (
+            "Brazil demanded the release of its envoy and blamed Peru for the raid.",
+            "demand",
+            "the release of its envoy",
+        ),
+    ],
+    "duty": [
+        ("The talks failed. There must be unhindered access for aid.", "demand", "unhindered access for aid"),
+        ("The talks go on. Ethiopia underscored that Eritrea should free the hostages.", "demand", "free the hostages"),
+        (
+            "The talks go on. Jan Novak, the president of Serbia, said Kosovo needed to end its blockade.",
+            "demand",
+            "end its blockade",
+        ),
+        ("The talks go on. The pilots must sleep.", None, None),
+    ],
+    "request": [
+        ("Norway appealed to Iran to free the detainees.", "demand", "free the detainees"),
+        ("Japan is pressing China for an end to sanctions.", "demand", "an end to sanctions"),
+        ("Qatar put pressure on Hamas to free the hostages.", "demand", "free the hostages"),
+        ("The truce in Libya collapsed. Egypt urged restraint.", "demand", "restraint"),
+        ("Oman renewed its call for a lifting of the siege.", "demand", "a lifting of the siege"),
+        ("Brazil urged that the prisoners be freed.", "demand", "the prisoners be freed"),
+        ("Kenya would urge Somalia to withdraw.", None, None),
+        ("Kenya asked Somalia to take part in the talks.", None, None),
+        ("The reporter asked Kenya to explain the sanctions.", None, None),
+        ("Jordan called for help.", None, None),
+        ("The talks go on. We call on all sides to end the siege.", "demand", "end the siege"),
+        ("France pressed Serbia into releasing the prisoners.", "demand", "releasing the prisoners"),
+        ("Egypt flew to Sudan to press the rebels to free the hostages.", "demand", "free the hostages"),
+        ("Italy called on Libya to return to the negotiating table.", "demand", "return to the negotiating table"),
+        ("Italy asked Libya to return to the negotiating table.", None, None),
+        ("The appeals by Iran for a halt to air strikes had gone unheeded.", "demand", "a halt to air strikes"),
+        ("Iran's demands in the talks are a bitter pill.", "demand", None),
     ],
     "term": [
         ("Under the deal, Iran will dismantle its centrifuges.", "term", "dismantle its centrifuges"),
@@ -341,10 +389,26 @@ def test_minimal_pairs(group, text, kind, requirement):
         ("Syria accepted Turkey's demand that the militia withdraw.", "accepted"),
         ("Israel would not drop its demand that Hamas disarm.", "open"),
         ("Iraq demanded that Turkey withdraw its troops.", "open"),
+        ("Iraq demanded that Turkey withdraw its troops. That demand was refused.", "rejected"),
+        ("Iraq demanded that Turkey withdraw its troops. Turkey has met that demand.", "met"),
+        ("Iraq demanded that Turkey withdraw its troops. Turkey could have met that demand.", "open"),
+        ("Iraq demanded that Turkey withdraw its troops. Turkey will not accept that demand.", "open"),
     ],
 )
 def test_status(text, status):
     assert [record["status"] for record in read(text)] == [status]
+
+
+def test_demand_with_a_price():
+    (found,) = read("The rebels asked France to pay a ransom in exchange for the release of the hostages.")
+    assert (found["operator"], found["consequence"]) == ("in_exchange_for", "the release of the hostages")
+
+
+def test_who_threatens_and_who_demands():
+    (threat,) = read("The talks failed. New strikes led Iran to threaten Iraq with war.")
+    assert (threat["holder"], threat["addressee"], threat["consequence"]) == (["Iran"], ["Iraq"], "war")
+    (shared,) = read("Russia and its allies Belarus and Cuba are seeking the withdrawal of foreign troops.")
+    assert shared["holder"] == ["Russia", "Belarus", "Cuba"]
 
 
 def test_one_condition_for_each_requirement():
@@ -352,9 +416,41 @@ def test_one_condition_for_each_requirement():
     assert requirements(text) == ["cede land", "disarm", "stay out of NATO"]
     assert {tuple(record["addressee"]) for record in read(text)} == {("Ukraine",)}
     passive = "Georgia repeated its demand that the militia be disarmed and expelled from the zone."
-    assert requirements(passive) == ["be disarmed", "expelled from the zone"]
+    assert requirements(passive) == ["the militia be disarmed", "expelled from the zone"]
     nouns = "The truce calls for a halt to shelling, the withdrawal of tanks and the return of refugees."
     assert requirements(nouns) == ["a halt to shelling", "the withdrawal of tanks", "the return of refugees"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran called for a halt to air strikes; an end to the siege; and opening the ports.",
+        "Iran demanded a halt to air strikes, an end to the siege and opening the ports.",
+        "Iran's demands include: a halt to air strikes, an end to the siege and opening the ports.",
+        "Among Iran's demands are a halt to air strikes, an end to the siege, and opening the ports.",
+        "Iran's demands – which include a halt to air strikes, an end to the siege and opening the ports – are known.",
+        "Iran's demands, including a halt to air strikes, an end to the siege and opening the ports, are known.",
+    ],
+)
+def test_lists_of_demands(text):
+    assert requirements(text) == ["a halt to air strikes", "an end to the siege", "opening the ports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("Iran demanded a withdrawal from the port. Talks failed. Iran again demanded that Iraq withdraw.", 1),
+        ("Iran demanded a withdrawal from the port. Talks failed. Iraq demanded a withdrawal from the hills.", 2),
+        ("Iran demanded the release of the crew, a withdrawal from the port and the release of the ship.", 3),
+    ],
+)
+def test_one_record_for_a_demand_told_twice(text, records):
+    assert len(parse(text).conditions) == records
+
+
+def test_subject_of_verbs_that_are_joined():
+    found = read("Oman, which borders Yemen, condemned Iran and called for the release of the hostages.")
+    assert [item["holder"] for item in found] == [["Oman"]]
 
 
 def test_pronouns_and_speakers_hold():
@@ -457,3 +553,66 @@ def test_a_promise_under_a_deal_is_a_term():
     (record,) = read("Under the deal, the Taliban promise not to attack American troops.")
     assert (record["kind"], record["addressee"]) == ("term", ["Taliban"])
     assert record["requirement"] == "not to attack American troops"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "addressee", "requirement"),
+    [
+        (
+            "After the talks failed, Norway's bid to press Iran to lift the siege collapsed.",
+            ["Norway"],
+            ["Iran"],
+            "lift the siege",
+        ),
+        (
+            "The peace talks were meant by Norway as a way to press Iran to adopt a softer line.",
+            ["Norway"],
+            ["Iran"],
+            "adopt a softer line",
+        ),
+        ("The peace talks lacked the concessions being demanded of Kenya.", [], ["Kenya"], "the concessions"),
+        (
+            "Kenya wants to force Sudan to accept the ceasefire.",
+            ["Kenya"],
+            ["Sudan"],
+            "accept the ceasefire",
+        ),
+        ("Oman and Iran signed a deal, and Iran has ten days to comply.", [], ["Iran"], "comply"),
+    ],
+)
+def test_who_makes_others_act(text, holder, addressee, requirement):
+    (record,) = read(text)
+    told = (record["kind"], record["holder"], record["addressee"], record["requirement"])
+    assert told == ("demand", holder, addressee, requirement)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks ended with Kenya complying with Sudan's demands.", "met"),
+        ("After the talks Kenya gave in to the demands of Sudan.", "accepted"),
+        ("After the talks Kenya refused to yield to Sudan's demands.", "rejected"),
+    ],
+)
+def test_what_became_of_demands(text, status):
+    (record,) = read(text)
+    assert (record["holder"], record["addressee"], record["status"]) == (["Sudan"], ["Kenya"], status)
+
+
+def test_whoever_asks_for_talks_with_himself_demands_nothing():
+    assert read("Macron urged Putin to start negotiations with him on the reopening of the border.") == []
+
+
+def test_demand_for_the_sake_of_talks():
+    (record,) = read("Norway said it needs Iran to lift the siege if the peace talks are to succeed.")
+    assert (record["requirement"], record["consequence"]) == ("lift the siege", "the peace talks are to succeed")
+
+
+def test_condition_that_is_dropped():
+    (record,) = read("Kenya dropped disarmament as an absurd condition for talks.")
+    assert (record["requirement"], record["consequence"], record["status"]) == ("disarmament", "talks", "waived")
+
+
+def test_paying_a_price_is_a_threat():
+    (record,) = read("Norway said Iran will pay a steep price if it violates the truce.")
+    assert (record["kind"], record["holder"], record["addressee"]) == ("threat", ["Norway"], ["Iran"])

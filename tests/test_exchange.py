@@ -131,7 +131,7 @@ def test_a_person_is_freed_for_captives(text: str, status: str) -> None:
 
 def test_both_legs_of_a_person_for_captives() -> None:
     report = parse("Five prisoners swapped for Vladimir Putin could return home.", date=DATE)
-    assert legs(report) == [(None, None, "prisoners", 5), (None, None, "unknown", None)]
+    assert legs(report) == [(None, None, "prisoners", 5), (None, None, "unknown", 1)]
 
 
 def test_captives_of_a_group_are_counted() -> None:
@@ -149,3 +149,105 @@ def test_who_reports_a_proposed_swap_has_no_part_in_it() -> None:
 def test_a_swap_of_last_year_is_over() -> None:
     (exchange,) = exchanges("Georgia recalled the 2014 prisoner swap with Armenia.")
     assert exchange.status == "completed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Georgia freed 40 soldiers held prisoner. In return, Armenia released 60 jailed fighters.",
+            [("Georgia", "Armenia", "prisoners", 40), ("Armenia", "Georgia", "detainees", 60)],
+        ),
+        (
+            "Georgia and Armenia carried out a 18-for-70 prisoner swap.",
+            [("Georgia", "Armenia", "prisoners", 18), ("Armenia", "Georgia", "prisoners", 70)],
+        ),
+        (
+            "Georgia and Armenia exchanged prisoners and the bodies of fallen soldiers.",
+            [
+                ("Georgia", "Armenia", "prisoners", None),
+                ("Armenia", "Georgia", "prisoners", None),
+                ("Georgia", "Armenia", "remains", None),
+                ("Armenia", "Georgia", "remains", None),
+            ],
+        ),
+        (
+            "Georgia freed three Norwegians in return for $6 million in cash.",
+            [("Georgia", "Norway", "unknown", 3), ("Norway", "Georgia", "money", None)],
+        ),
+        (
+            "The deal will see Hamas release 50 hostages in exchange for 150 Palestinian prisoners held by Israel.",
+            [("Hamas", "Israel", "hostages", 50), ("Israel", "Hamas", "prisoners", 150)],
+        ),
+        ("Georgia handed over the bodies of 15 Armenians.", [("Georgia", None, "remains", 15)]),
+        ("Norway secured the release of two Swedes taken hostage by Hamas.", [("Hamas", None, "hostages", 2)]),
+    ],
+)
+def test_legs_over_clauses_and_sentences(
+    text: str, expected: list[tuple[str | None, str | None, str, int | None]]
+) -> None:
+    report = parse(text, date=DATE)
+    assert len(report.exchanges) == 1
+    assert legs(report) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The minister said that nothing came of the prisoner exchange.", None),
+        ("The president praised the recent release of several captives.", "completed"),
+        ("The reporters were released from captivity on Monday.", "completed"),
+        ("The pilot was released in May in a prisoner-swap deal with Hamas.", "completed"),
+        ("The captives will only be released under a deal.", "proposed"),
+        ("The militants demanded the release of 20 prisoners in return for the hostages.", "proposed"),
+        ("Georgia welcomed home five captives.", "completed"),
+    ],
+)
+def test_how_far_a_release_has_come(text: str, status: str | None) -> None:
+    assert [found.status for found in exchanges(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one has been freed under the deal on captives.",
+        "The officer offered himself in exchange for a captive.",
+        "The rivals held no more discussions of prisoner exchanges.",
+        "Georgia called for the release of the captives.",
+    ],
+)
+def test_no_exchange_is_told(text: str) -> None:
+    assert exchanges(text) == []
+
+
+def test_people_freed_long_ago_are_not_those_to_be_freed() -> None:
+    text = (
+        "Georgia will free ten captives on Friday. In late January, when two captives were reunited with their "
+        "families, Norway had helped."
+    )
+    assert [str(found.status) for found in exchanges(text)] == ["scheduled", "completed"]
+
+
+def test_the_captor_told_once_gives_the_captives() -> None:
+    text = "The sailors were taken hostage by Hamas in May. On Monday three hostages were freed."
+    assert legs(parse(text, date=DATE)) == [("Hamas", None, "hostages", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The accord calls for Georgia to free 300 prisoners.", "agreed"),
+        ("A deal that frees the hostages is far off, the minister said.", "proposed"),
+        ("The deal should bring home ten hostages.", "agreed"),
+        ("The president called for an end to raids; an exchange of all prisoners; and new talks.", "proposed"),
+        ("A release of hostages would lead to a truce, Georgia said.", "proposed"),
+        ("Officials criticised the prisoner swap.", "completed"),
+    ],
+)
+def test_an_exchange_told_in_passing(text: str, status: str) -> None:
+    assert [found.status for found in exchanges(text)] == [status]
+
+
+def test_a_number_that_was_vague_first_is_told_later() -> None:
+    text = "Georgia would free thousands of prisoners under the deal. Georgia would free 3,000 prisoners."
+    assert [leg[3] for leg in legs(parse(text, date=DATE))] == [3000]

@@ -29,7 +29,7 @@ from negotiation_events.model import (
     Transfer,
 )
 from negotiation_events.serialize import dumps, loads, read_lines, write_lines
-from negotiation_events.serialize._converter import TYPES, make_converter
+from negotiation_events.serialize._converter import make_converter
 from negotiation_events.serialize.json import to_dict
 
 ANYTHING = st.one_of(
@@ -108,7 +108,8 @@ class TestWhatIsWrittenComesBack:
 class TestForm:
     @given(ANYTHING)
     def test_every_field_in_the_order_of_the_class(self, item):
-        names = [field.name for field in attrs.fields(type(item))]
+        # A report has the records of types of one's own under their keys, and none where it has none.
+        names = [field.name for field in attrs.fields(type(item)) if (type(item), field.name) != (Report, "others")]
         assert list(to_dict(item)) == (["schema", *names] if isinstance(item, Report) else names)
 
     def test_a_report(self):
@@ -160,7 +161,7 @@ class TestForm:
             ["claims", 0, "speakers"],
             ["norlund"],
             "$",
-            "no record has the id 'norlund'; name a Actor: did you mean 'norland'",
+            "there is no Actor 'norlund'; did you mean 'norland'",
         ),
         (["claims", 0, "cue", "start"], "8", "$.claims[0].cue.start", "must be a whole number, not '8'"),
         (["claims", 0, "cue", "start"], True, "$.claims[0].cue.start", "must be a whole number, not true"),
@@ -279,7 +280,7 @@ def test_other_types_have_no_json_form(kind):
 
 
 def test_converters_share_nothing():
-    first, second = make_converter(), make_converter(TYPES)
+    first, second = make_converter(), make_converter()
     first.register_unstructure_hook(Time, lambda _: "changed")
     assert second.unstructure(Time(edtf="2031")) == {"edtf": "2031", "text": None}
 

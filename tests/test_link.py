@@ -93,7 +93,7 @@ def test_sources_and_narrator_are_kept_apart():
 def test_a_report_that_adopts_its_source_has_the_status():
     report = parse("Ukraine and Russia began a prisoner swap on Friday, an official said.", date=DATE)
     assert report.exchanges[0].status == "under_way"
-    assert dict(report.claims[0].asserts) == {"status": "under_way"}
+    assert dict(report.claims[0].asserts) == {"status": "under_way", "time": "2025-05-23"}
 
 
 def test_a_denied_meeting_is_a_claim_alone():
@@ -362,3 +362,66 @@ def test_a_deal_still_sought_is_one_however_it_is_put():
 def test_two_deals_still_sought_are_two_where_their_kinds_differ():
     text = "Iran and Iraq are negotiating a truce. Iran and Iraq are also negotiating a trade deal."
     assert [str(deal.kind) for deal in parse(text, date=DATE).agreements] == ["ceasefire", "economic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Abbas announced a unity deal with Hamas in April.", ["Mahmoud Abbas", "Hamas"]),
+        ("Norway wants a truce with Sweden.", ["Norway", "Sweden"]),
+        ("Norway tore up its agreement with Sweden.", ["Norway", "Sweden"]),
+        ("Norway has broken earlier agreements with Sweden.", ["Norway", "Sweden"]),
+        ("Iran abandoned the nuclear deal with France.", ["Iran", "France"]),
+        ("The settlement that Norway reached with Sweden was dear.", ["Norway", "Sweden"]),
+        ("A truce between Israel and Gaza's hardline Hamas rulers took effect.", ["Israel", "Hamas"]),
+    ],
+)
+def test_whoever_a_clause_is_about_is_bound_by_a_deal_with_another(text, sides):
+    report = parse(text, date=DATE)
+    assert [names(report, deal.parties) for deal in report.agreements] == [sides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Netanyahu opposes the nuclear deal with Iran.",
+        "Egypt urged a truce with Hamas.",
+        "France hailed a deal with Iran.",
+    ],
+)
+def test_who_only_judges_a_deal_is_not_bound_by_it(text):
+    report = parse(text, date=DATE)
+    assert all(len(deal.parties) < 2 for deal in report.agreements)
+
+
+def test_a_term_applies_to_the_deal_of_its_sentence():
+    report = parse("Georgia and Armenia agreed to hold off on higher tariffs.", date=DATE)
+    (deal,) = report.agreements
+    assert [condition.applies_to for condition in report.conditions] == [(deal.id,)]
+    assert deal.terms == (report.conditions[0].id,)
+
+
+def test_a_demand_applies_to_the_event_that_it_names():
+    report = parse(
+        "Georgia and Armenia agreed to a truce on Friday. Norway called on Georgia to observe the truce.", date=DATE
+    )
+    assert [condition.applies_to for condition in report.conditions] == [(report.agreements[0].id,)]
+
+
+def test_a_truce_in_a_trade_war_is_not_the_trade_deal_to_come():
+    report = parse(
+        "China and the United States are working toward a trade deal. "
+        "The two countries on Saturday agreed to a truce in their trade war.",
+        date=DATE,
+    )
+    assert [deal.status for deal in report.agreements] == ["negotiating", "agreed"]
+
+
+def test_a_shaky_truce_is_in_force():
+    report = parse("A shaky truce between Georgia and Armenia has brought calm.", date=DATE)
+    assert [deal.status for deal in report.agreements] == ["in_force"]
+
+
+def test_a_deal_is_reached_at_talks_on_one_of_their_days():
+    report = parse("Georgia and Armenia reached a truce on the second day of intense negotiations in Oslo.", date=DATE)
+    assert report.agreements[0].reached_at == report.talks[0].id

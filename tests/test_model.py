@@ -343,12 +343,12 @@ class TestReport:
             ({"actors": [Actor(id="round", name="N", kind="state")], "talks": [ROUND]}, ["two records", "'round'"]),
             (
                 {"actors": [NORLAND], "talks": [ROUND]},
-                ["Talks 'round', parties", "'sudria'", "name a Actor", "norland"],
+                ["Talks 'round', parties", "'sudria'", "there is no Actor", "norland"],
             ),
             ({"talks": [Talks(id="t", host="norland")]}, ["Talks 't', host", "'norland'", "none in this report"]),
             (
                 {"actors": [NORLAND], "talks": [Talks(id="t", results=["norland"])]},
-                ["Talks 't', results", "'norland' is a Actor", "Agreement or Exchange"],
+                ["Talks 't', results", "'norland' is of the type Actor, not Agreement or Exchange"],
             ),
             ({"exchanges": [SWAP]}, ["Exchange 'swap', transfers[0].giver", "'norland'"]),
             ({"claims": [WORD]}, ["Claim 'word', speakers", "'norland'"]),

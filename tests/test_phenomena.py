@@ -1,77 +1,8 @@
-"""Twenty things that tell a reading of negotiations from a list of keywords, each as a family of minimal pairs, and
-their close relatives.
-
-A case names the talks, agreements, exchanges and conditions that its text tells of, each by the fields that matter; a
-text tells of no others. Claims are named only where the family is about them.
-"""
+"""Whether it happened, how far it came, and how often: phenomena that a list of keywords misreads, in minimal pairs."""
 
 import pytest
 
-from negotiation_events import Quantity, parse
-
-DATE = "2025-05-21"  # a Wednesday
-KINDS = ("talks", "agreements", "exchanges", "conditions")
-ACTORS = frozenset("parties mediators proposers accepted_by rejected_by holder addressee speakers addressees".split())
-
-
-def talks(status, *parties, **fields):
-    return "talks", {"status": status, "parties": list(parties), **fields}
-
-
-def agreement(kind, status, *parties, **fields):
-    return "agreements", {"kind": kind, "status": status, "parties": list(parties), **fields}
-
-
-def exchange(status, *legs, **fields):
-    return "exchanges", {"status": status, "transfers": list(legs), **fields}
-
-
-def condition(kind, operator, topic, **fields):
-    return "conditions", {"kind": kind, "operator": operator, "topic": topic, **fields}
-
-
-def claim(act, *speakers, **fields):
-    return "claims", {"act": act, "speakers": list(speakers), **fields}
-
-
-def swap(one, other, kind="prisoners", quantity=None, back=None):
-    """Both legs of a swap, in which each side gives as many unless `back` says otherwise."""
-    return leg(one, other, kind, quantity), leg(other, one, kind, back or quantity)
-
-
-def leg(giver, receiver, kind, quantity=None):
-    return giver, receiver, kind, quantity
-
-
-def plain(report, record, name):
-    """A field of a record as the cases write it."""
-    value = getattr(record, name)
-    if name in ACTORS:
-        return [report[actor].name for actor in value]
-    if name == "transfers":
-        return [tuple(_end(report, item) for item in (t.giver, t.receiver, t.kind, t.quantity)) for t in value]
-    if name == "total":
-        return value and value.upper
-    if name == "time":
-        return value and value.edtf
-    if name == "place":
-        return value and value.name
-    if name in ("requirement", "consequence", "content"):
-        return value and value.text
-    if name == "about":
-        return sorted({identity.partition("-")[0] for identity in value})
-    return dict(value) if name == "asserts" else value
-
-
-def _end(report, item):
-    if item is None or isinstance(item, Quantity):
-        return item and item.upper
-    return report[item].name if item.startswith("actor-") else str(item)
-
-
-def shown(report, record, fields):
-    return {name: plain(report, record, name) for name in fields}
-
+from phenomena import agreement, cases, check, check_pairs, claim, exchange, leg, swap, talks
 
 NEGATED = [
     ("Iran and Turkey held talks in Geneva on Monday.", [talks("concluded", "Iran", "Turkey", time="2025-05-19")]),
@@ -93,19 +24,11 @@ NEGATED = [
         [talks("concluded", "Pakistan", "India"), claim("assert", "Pakistan", about=["talks"])],
     ),
     ("Pakistan denied that it had held talks with India.", [claim("deny", "Pakistan", about=[])]),
-    (
-        "Serbia is ready for talks with Kosovo without preconditions.",
-        [talks("proposed", "Serbia", "Kosovo"), claim("offer", "Serbia", about=["talks"])],
-    ),
-    (
-        "Serbia is ready for talks with Kosovo only if the barricades come down.",
-        [
-            talks("proposed", "Serbia", "Kosovo"),
-            condition("precondition", "only_if", "other", requirement="the barricades come down"),
-        ],
-    ),
+    ("The foreign ministers of Eritrea and Djibouti left New York after meeting for an hour.", [talks("concluded")]),
+    ("The foreign ministers of Eritrea and Djibouti left New York without meeting.", []),
+    ("An exchange of prisoners took place between Serbia and Kosovo in 2019.", [exchange("completed", time="2019")]),
+    ("There has been no exchange of prisoners between Serbia and Kosovo since 2019.", []),
 ]
-
 FAILED = [
     (
         "Sudan and the Rapid Support Forces agreed to a truce in Jeddah.",
@@ -155,26 +78,42 @@ FAILED = [
         "South Korea and North Korea nearly reached a nuclear deal in Hanoi.",
         [agreement("nuclear", "failed", "South Korea", "North Korea")],
     ),
+    (
+        "Talks between Vietnam and Laos on fishing rights wrapped up in Hue on Sunday.",
+        [talks("concluded", "Vietnam", "Laos", place="Hue", time="2025-05-18")],
+    ),
+    (
+        "Talks between Vietnam and Laos on fishing rights broke down in Hue on Sunday.",
+        [talks("collapsed", "Vietnam", "Laos", place="Hue", time="2025-05-18")],
+    ),
 ]
-
 HABITUAL = [
     ("Russia and Ukraine swapped prisoners on Sunday.", [exchange("completed", *swap("Russia", "Ukraine"))]),
     ("Russia and Ukraine regularly swap prisoners.", []),
+    ("The armies of Yemen and Oman swapped prisoners before the holiday.", [exchange("completed")]),
     ("The armies of Yemen and Oman usually swap prisoners before the holiday.", []),
     ("Ministers from Egypt and Ethiopia met in Cairo.", [talks("concluded", place="Cairo")]),
     ("Ministers from Egypt and Ethiopia often meet in Cairo.", []),
     ("North Korea talked to South Korea on Monday.", [talks("concluded", "North Korea", "South Korea")]),
     ("North Korea rarely talks to South Korea.", []),
+    ("A ceasefire took effect in Darfur on Monday.", [agreement("ceasefire", "in_force")]),
     ("A ceasefire usually lasts a few days in Darfur.", []),
+    (
+        "India and Pakistan exchanged 40 prisoners at the border crossing in January.",
+        [exchange("completed", total=40, time="2025-01")],
+    ),
     ("India and Pakistan exchange lists of prisoners every January.", []),
-    ("Mali and the Tuareg rebels sometimes sign a truce.", []),
     ("Mali and the Tuareg rebels signed a truce.", [agreement("ceasefire", "signed", "Mali", "Tuareg rebels")]),
+    ("Mali and the Tuareg rebels sometimes sign a truce.", []),
+    (
+        "A prisoner swap between Iran and the United States mediated by Qatar began on Monday.",
+        [exchange("under_way", plural=False, mediators=["Qatar"])],
+    ),
     (
         "Previous prisoner swaps between Iran and the United States were mediated by Qatar.",
         [exchange("completed", plural=True, mediators=["Qatar"])],
     ),
 ]
-
 PLANNED = [
     ("Guyana and Venezuela met in Brasilia on Friday.", [talks("concluded", "Guyana", "Venezuela", time="2025-05-16")]),
     (
@@ -186,6 +125,11 @@ PLANNED = [
         [talks("scheduled", "Guyana", "Venezuela", time="2025-05-23")],
     ),
     (
+        "The foreign ministers of Guyana and Venezuela were to have met in Brasilia, but the meeting was called off.",
+        [talks("cancelled", place="Brasilia")],
+    ),
+    ("Guyana and Venezuela have since met in Brasilia.", [talks("concluded", "Guyana", "Venezuela", place="Brasilia")]),
+    (
         "Guyana and Venezuela will meet in Brasilia on Friday.",
         [talks("scheduled", "Guyana", "Venezuela", time="2025-05-23")],
     ),
@@ -196,8 +140,8 @@ PLANNED = [
         [agreement("economic", "signed", "Japan", "China", time="2025-05-12/2025-05-18")],
     ),
     ("Japan and China will sign a fisheries agreement next week.", [agreement("economic", "agreed", "Japan", "China")]),
-    ("Congo and Rwanda will swap prisoners on Saturday.", [exchange("scheduled", time="2025-05-24")]),
     ("Congo and Rwanda swapped prisoners on Saturday.", [exchange("completed", time="2025-05-17")]),
+    ("Congo and Rwanda will swap prisoners on Saturday.", [exchange("scheduled", time="2025-05-24")]),
     (
         "The truce between Myanmar and the Arakan Army took effect on Friday.",
         [agreement("ceasefire", "in_force", "Myanmar", "Arakan Army")],
@@ -207,170 +151,85 @@ PLANNED = [
         [agreement("ceasefire", "agreed", "Myanmar", "Arakan Army")],
     ),
 ]
-
-NESTED = [
-    ("Iraq has accepted the ceasefire.", [agreement("ceasefire", "accepted", accepted_by=["Iraq"])]),
+HEDGED = [
+    ("Israel and Hamas have signed a ceasefire.", [agreement("ceasefire", "signed", "Israel", "Hamas")]),
     (
-        "Iran's news agency quoted an envoy as saying Iraq had accepted the ceasefire.",
-        [
-            agreement("ceasefire", "accepted", accepted_by=["Iraq"]),
-            claim("assert", "envoy", content="Iraq had accepted the ceasefire", asserts={"status": "accepted"}),
-        ],
+        "Israel and Hamas appear close to a ceasefire, which may be signed this week.",
+        [agreement("ceasefire", "negotiating", "Israel", "Hamas")],
     ),
-    ("Cambodia has agreed to withdraw its troops.", [condition("term", None, "withdrawal", addressee=["Cambodia"])]),
+    ("Serbia and Kosovo reached an agreement.", [agreement(None, "agreed", "Serbia", "Kosovo")]),
+    ("Serbia and Kosovo are on the verge of an agreement.", [agreement(None, "negotiating", "Serbia", "Kosovo")]),
+    ("Serbia and Kosovo have finally reached an agreement.", [agreement(None, "agreed", "Serbia", "Kosovo")]),
+    ("Serbia and Kosovo have almost reached an agreement.", [agreement(None, "negotiating", "Serbia", "Kosovo")]),
+    ("Iran and the United States signed a nuclear deal.", [agreement("nuclear", "signed", "Iran", "United States")]),
     (
-        "Xinhua quoted a Thai official as saying that Cambodia had agreed to withdraw its troops.",
-        [
-            condition("term", None, "withdrawal", addressee=["Cambodia"]),
-            claim("assert", "Thai official", about=["condition"]),
-        ],
+        "Iran and the United States could sign a nuclear deal within days.",
+        [agreement("nuclear", "negotiating", "Iran", "United States")],
     ),
     (
-        "The Sudanese army said that the rebels had signed a truce.",
-        [agreement("ceasefire", "signed"), claim("assert", "Sudanese army", asserts={"status": "signed"})],
+        "Iran and the United States are set to sign a nuclear deal.",
+        [agreement("nuclear", "agreed", "Iran", "United States")],
     ),
     (
-        "A Kenyan diplomat told Reuters that the Sudanese army had said that the rebels had signed a truce.",
-        [
-            agreement("ceasefire", "signed"),
-            claim("assert", "Kenyan diplomat", about=["agreement"]),
-            claim("assert", "Sudanese army", about=["agreement"]),
-        ],
+        "Iran and the United States look set to sign a nuclear deal.",
+        [agreement("nuclear", "negotiating", "Iran", "United States")],
+    ),
+    ("Congo and Rwanda swapped prisoners last week.", [exchange("completed")]),
+    ("Congo and Rwanda may swap prisoners next week.", [exchange("proposed")]),
+    (
+        "A truce between the Houthis and Saudi Arabia is in place, a UN envoy said.",
+        [agreement("ceasefire", "in_force", "Houthis", "Saudi Arabia")],
     ),
     (
-        "Talks between Oman and Yemen have ended, state television said.",
-        [talks("concluded", "Oman", "Yemen"), claim("assert", about=["talks"])],
-    ),
-    (
-        "Talks between Oman and Yemen have ended, state television said, citing a diplomat.",
-        [talks("concluded", "Oman", "Yemen"), claim("assert", about=["talks"])],
+        "A truce between the Houthis and Saudi Arabia is within reach, a UN envoy said.",
+        [agreement("ceasefire", "negotiating", "Houthis", "Saudi Arabia")],
     ),
 ]
-
-CONDITIONAL = [
-    ("Russia stopped its attacks, and Ukraine held talks with Turkey.", [talks("concluded", "Ukraine", "Turkey")]),
+IN_PRINCIPLE = [
+    ("Ethiopia and Egypt agreed on a water treaty.", [agreement(None, "agreed", "Ethiopia", "Egypt")]),
     (
-        "If Russia stops its attacks, Ukraine will hold talks with Turkey.",
-        [
-            talks("proposed", "Ukraine", "Turkey"),
-            condition("offer", "if", "ceasefire", holder=["Ukraine"], addressee=["Russia"]),
-        ],
+        "Ethiopia and Egypt agreed in principle on a water treaty.",
+        [agreement(None, "agreed_in_principle", "Ethiopia", "Egypt")],
     ),
-    ("Israel withdrew from Gaza, and Hamas released 20 hostages.", [exchange("completed")]),
+    ("Armenia and Azerbaijan signed a peace treaty.", [agreement("peace", "signed", "Armenia", "Azerbaijan")]),
+    ("Armenia and Azerbaijan initialled a peace treaty.", [agreement("peace", "agreed", "Armenia", "Azerbaijan")]),
+    ("The EU and Mercosur reached a trade agreement.", [agreement("economic", "agreed", "European Union", "Mercosur")]),
     (
-        "If Israel withdraws from Gaza, Hamas will release 20 hostages.",
-        [
-            exchange("proposed", leg("Hamas", None, "hostages", 20)),
-            condition("offer", "if", "withdrawal", holder=["Hamas"], addressee=["Israel"]),
-        ],
-    ),
-    ("The M23 signed a ceasefire.", [agreement("ceasefire", "signed", "March 23 Movement")]),
-    (
-        "The M23 would sign a ceasefire if the Congolese army pulled back.",
-        [
-            agreement("ceasefire", "negotiating", "March 23 Movement"),
-            condition("offer", "if", "withdrawal", requirement="the Congolese army pulled back"),
-        ],
+        "The EU and Mercosur reached a provisional trade agreement.",
+        [agreement("economic", "agreed_in_principle", "European Union", "Mercosur")],
     ),
     (
-        "China will cut tariffs if the United States lifts its sanctions.",
-        [condition("offer", "if", "sanctions", holder=["China"], addressee=["United States"])],
+        "The ceasefire between Israel and Lebanon came into force.",
+        [agreement("ceasefire", "in_force", "Israel", "Lebanon")],
     ),
     (
-        "China will raise tariffs if the United States imposes sanctions.",
-        [condition("threat", "if", "sanctions", holder=["China"], addressee=["United States"])],
+        "The ceasefire between Israel and Lebanon was extended by three weeks.",
+        [agreement("ceasefire", "extended", "Israel", "Lebanon")],
     ),
-    ("Even if Chile cuts tariffs, Peru will be poorer.", []),
+    ("The ceasefire between Israel and Lebanon is holding.", [agreement("ceasefire", "in_force", "Israel", "Lebanon")]),
+    ("The ceasefire between Israel and Lebanon collapsed.", [agreement("ceasefire", "collapsed", "Israel", "Lebanon")]),
     (
-        "If Chile cuts its tariffs, Peru will lift the ban on Chilean ships.",
-        [condition("offer", "if", "trade", holder=["Peru"], addressee=["Chile"])],
+        "Guatemala and Belize struck a final accord on their border in Washington.",
+        [agreement("territorial", "agreed", "Guatemala", "Belize")],
     ),
+    (
+        "Guatemala and Belize struck a preliminary accord on their border in Washington.",
+        [agreement("territorial", "agreed_in_principle", "Guatemala", "Belize")],
+    ),
+    (
+        "The accord that Greece and North Macedonia signed in June has come into force.",
+        [agreement(None, "in_force", "Greece", "North Macedonia")],
+    ),
+    (
+        "The accord that Greece and North Macedonia signed in June has yet to come into force.",
+        [agreement(None, "signed", "Greece", "North Macedonia")],
+    ),
+    (
+        "The truce that Chad and the rebels signed in Doha took effect at midnight.",
+        [agreement("ceasefire", "in_force")],
+    ),
+    ("The truce that Chad and the rebels signed in Doha expired at midnight.", [agreement("ceasefire", "expired")]),
 ]
-
-UNLESS = [
-    ("Morocco will not withdraw.", []),
-    (
-        "Morocco will not withdraw until sanctions are lifted.",
-        [condition("precondition", "until", "sanctions", holder=["Morocco"], consequence="withdraw")],
-    ),
-    (
-        "Armenia will not sign a peace treaty with Azerbaijan.",
-        [agreement("peace", "rejected", "Armenia", "Azerbaijan", rejected_by=["Armenia"])],
-    ),
-    (
-        "Armenia will not sign a peace treaty with Azerbaijan unless the prisoners are released.",
-        [
-            agreement("peace", None, "Armenia", "Azerbaijan", rejected_by=[]),
-            condition("precondition", "unless", "release", holder=["Armenia"]),
-        ],
-    ),
-    (
-        "Armenia will not open the border unless Azerbaijan releases its prisoners.",
-        [condition("precondition", "unless", "release", holder=["Armenia"], addressee=["Azerbaijan"])],
-    ),
-    (
-        "Turkey will ratify the treaty only if Sweden lifts its embargo.",
-        [
-            agreement(None, "proposed"),
-            condition("precondition", "only_if", "sanctions", holder=["Turkey"], addressee=["Sweden"]),
-        ],
-    ),
-    (
-        "The rebels will lay down their arms provided that the government lifts the siege.",
-        [condition("offer", "provided_that", "humanitarian_access", requirement="the government lifts the siege")],
-    ),
-    (
-        "Thailand refused to reopen the border before Cambodia withdrew its troops.",
-        [condition("precondition", "before", "withdrawal", holder=["Thailand"], addressee=["Cambodia"])],
-    ),
-    ("Thailand reopened the border before Cambodia withdrew its troops.", []),
-    (
-        "The teachers will not return to work until the government raises their pay.",
-        [condition("precondition", "until", "trade", requirement="the government raises their pay")],
-    ),
-    ("The teachers will return to work on Monday.", []),
-    (
-        "North Korea said it would not return to talks unless the United States lifted sanctions.",
-        [
-            talks("refused", "North Korea"),
-            condition("precondition", "unless", "sanctions", holder=["North Korea"], consequence="return to talks"),
-        ],
-    ),
-    ("North Korea said it would return to talks.", [talks("scheduled", "North Korea")]),
-]
-
-NOT_CONFIRMED = [
-    ("Qatar did not confirm the prisoner swap.", [claim("not_confirm", "Qatar", polarity="positive")]),
-    ("Qatar denied the prisoner swap.", [claim("deny", "Qatar")]),
-    ("Qatar confirmed the prisoner swap.", [exchange("agreed"), claim("confirm", "Qatar")]),
-    ("The White House declined to comment on the talks.", [claim("not_confirm", "United States")]),
-    ("The White House welcomed the talks.", [claim("welcome", "United States")]),
-    (
-        "Egypt said that Israel and Hamas had signed a truce, but Israel did not confirm this.",
-        [
-            agreement("ceasefire", "signed", "Israel", "Hamas"),
-            claim("assert", "Egypt", asserts={"status": "signed"}),
-            claim("not_confirm", "Israel", about=["agreement"]),
-        ],
-    ),
-    (
-        "Egypt said that Israel and Hamas had signed a truce, and Israel confirmed this.",
-        [
-            agreement("ceasefire", "signed", "Israel", "Hamas"),
-            claim("assert", "Egypt", asserts={"status": "signed"}),
-            claim("confirm", "Israel", about=["agreement"]),
-        ],
-    ),
-    (
-        "Rwanda would not confirm that a truce had been agreed.",
-        [agreement("ceasefire", "agreed"), claim("not_confirm", "Rwanda", about=["agreement"])],
-    ),
-    (
-        "Rwanda confirmed that a truce had been agreed.",
-        [agreement("ceasefire", "agreed"), claim("confirm", "Rwanda", asserts={"status": "agreed"})],
-    ),
-]
-
 EACH = [
     (
         "Russia and Ukraine exchanged 150 prisoners each.",
@@ -403,8 +262,35 @@ EACH = [
         "Israel freed 90 prisoners in exchange for three hostages.",
         [exchange("completed", leg("Israel", None, "prisoners", 90), leg(None, "Israel", "hostages", 3))],
     ),
+    (
+        "Israel freed 90 prisoners in exchange for assurances.",
+        [exchange("completed", leg("Israel", None, "prisoners", 90))],
+    ),
+    (
+        "Armenia and Azerbaijan completed a 30-for-30 exchange of prisoners.",
+        [exchange("completed", *swap("Armenia", "Azerbaijan", quantity=30), total=None)],
+    ),
+    (
+        "Armenia and Azerbaijan completed an exchange of 30 prisoners.",
+        [exchange("completed", *swap("Armenia", "Azerbaijan"), total=30)],
+    ),
+    (
+        "Sudan and South Sudan handed over 25 captives apiece.",
+        [exchange("completed", *swap("Sudan", "South Sudan", quantity=25))],
+    ),
+    (
+        "Sudan handed 25 captives over to South Sudan.",
+        [exchange("completed", leg("Sudan", "South Sudan", "prisoners", 25))],
+    ),
+    (
+        "Georgia and Russia swapped prisoners on Monday, with 20 men freed by each side.",
+        [exchange("completed", *swap("Georgia", "Russia", quantity=20), total=None)],
+    ),
+    (
+        "Georgia and Russia swapped prisoners on Monday, with 20 men freed in all.",
+        [exchange("completed", *swap("Georgia", "Russia"), total=20)],
+    ),
 ]
-
 ORDINALS = [
     (
         "The talks between Iran and the United States opened in Rome.",
@@ -415,355 +301,50 @@ ORDINALS = [
         [talks("under_way", "Iran", "United States", round=3)],
     ),
     (
+        "The Philippines and the Moro Islamic Liberation Front held five rounds of talks in Kuala Lumpur.",
+        [talks("concluded", "Philippines", "Moro Islamic Liberation Front", round=None)],
+    ),
+    (
         "The Philippines and the Moro Islamic Liberation Front held their fifth round of talks in Kuala Lumpur.",
         [talks("concluded", "Philippines", "Moro Islamic Liberation Front", round=5)],
     ),
     (
-        "The Philippines and the Moro Islamic Liberation Front held five rounds of talks in Kuala Lumpur.",
-        [talks("concluded", "Philippines", "Moro Islamic Liberation Front", round=None)],
+        "A round of talks between China and India was held on Sunday.",
+        [talks("concluded", "China", "India", round=None, time="2025-05-18")],
     ),
     (
         "A 13th round of talks between China and India was held on Sunday.",
         [talks("concluded", "China", "India", round=13, time="2025-05-18")],
     ),
+    ("Russia and Ukraine carried out a swap of twelve prisoners.", [exchange("completed", total=12)]),
     (
         "Russia and Ukraine carried out the twelfth prisoner swap since spring.",
         [exchange("completed", *swap("Russia", "Ukraine"), total=None, plural=False)],
-    ),
-    ("Russia and Ukraine carried out a swap of twelve prisoners.", [exchange("completed", total=12)]),
-    (
-        "The first round of talks between Mali and the Tuareg rebels ended on Tuesday.",
-        [talks("concluded", "Mali", "Tuareg rebels", round=1)],
     ),
     (
         "Talks between Mali and the Tuareg rebels ended first.",
         [talks("concluded", "Mali", "Tuareg rebels", round=None)],
     ),
-]
-
-METONYMY = [
-    ("Tehran and Washington held talks in Muscat.", [talks("concluded", "Iran", "United States", place="Muscat")]),
-    ("Muscat and Washington held talks in Tehran.", [talks("concluded", "Oman", "United States", place="Tehran")]),
-    ("Khartoum accepted the truce.", [agreement("ceasefire", "accepted", accepted_by=["Sudan"])]),
-    ("The truce was accepted in Khartoum.", [agreement("ceasefire", "accepted", accepted_by=[])]),
     (
-        "Islamabad and Kabul agreed on a ceasefire in Doha.",
-        [agreement("ceasefire", "agreed", "Pakistan", "Afghanistan", place="Doha")],
+        "The first round of talks between Mali and the Tuareg rebels ended on Tuesday.",
+        [talks("concluded", "Mali", "Tuareg rebels", round=1)],
     ),
     (
-        "Pakistan and Afghanistan agreed on a ceasefire in Islamabad.",
-        [agreement("ceasefire", "agreed", "Pakistan", "Afghanistan", place="Islamabad")],
-    ),
-    ("The Kremlin rejected the ceasefire.", [agreement("ceasefire", "rejected", rejected_by=["Russia"])]),
-    (
-        "Beijing and Tokyo signed a fisheries agreement in Beijing.",
-        [agreement("economic", "signed", "China", "Japan", place="Beijing")],
-    ),
-]
-
-COLLECTIVE = [
-    (
-        "Armenia and Azerbaijan blamed each other. The two sides later met in Tbilisi.",
-        [talks("concluded", "Armenia", "Azerbaijan", place="Tbilisi")],
-    ),
-    ("The sides signed a truce.", [agreement("ceasefire", "signed")]),
-    (
-        "The Philippines and China held talks in Manila. They agreed on a ceasefire.",
-        [
-            talks("concluded", "Philippines", "China"),
-            agreement("ceasefire", "agreed", "Philippines", "China"),
-        ],
+        "Yemen and the Houthis on Tuesday began the second round of talks in Amman.",
+        [talks("under_way", "Yemen", "Houthis", round=2, time="2025-05-20")],
     ),
     (
-        "Peru and Ecuador held talks in Lima. Both sides agreed to a ceasefire.",
-        [talks("concluded", "Peru", "Ecuador"), agreement("ceasefire", "agreed", "Peru", "Ecuador")],
+        "Yemen and the Houthis on Tuesday began the second day of talks in Amman.",
+        [talks("under_way", "Yemen", "Houthis", round=None)],
     ),
     (
-        "Peru and Ecuador held talks in Lima. Neither side agreed to a ceasefire.",
-        [talks("concluded", "Peru", "Ecuador"), agreement("ceasefire", "failed", "Peru", "Ecuador")],
+        "Serbia and Kosovo met in Brussels for the sixth time this year.",
+        [talks("concluded", "Serbia", "Kosovo", place="Brussels", round=None)],
     ),
     (
-        "Talks between Ethiopia and Eritrea were mediated by Kenya. Both sides agreed to a ceasefire.",
-        [
-            talks("concluded", "Ethiopia", "Eritrea", mediators=["Kenya"]),
-            agreement("ceasefire", "agreed", "Ethiopia", "Eritrea"),
-        ],
+        "Serbia and Kosovo met in Brussels for a sixth round of negotiations.",
+        [talks("concluded", "Serbia", "Kosovo", place="Brussels", round=6)],
     ),
-    (
-        "Thailand and Cambodia accused each other of breaking the ceasefire.",
-        [
-            agreement("ceasefire", "violated"),
-            claim("accuse", "Thailand", "Cambodia", content="breaking the ceasefire"),
-        ],
-    ),
-]
-
-PROPOSED = [
-    (
-        "Egypt backed a truce proposed by Qatar under which Israel would pull back.",
-        [
-            agreement("ceasefire", "proposed", proposers=["Qatar"]),
-            condition("term", None, "withdrawal", addressee=["Israel"]),
-        ],
-    ),
-    (
-        "Egypt backed a truce between Israel and Hamas under which Israel would pull back.",
-        [
-            agreement("ceasefire", None, "Israel", "Hamas", proposers=[]),
-            condition("term", None, "withdrawal", addressee=["Israel"]),
-        ],
-    ),
-    (
-        "Sudan rejected a ceasefire proposed by Saudi Arabia.",
-        [agreement("ceasefire", "rejected", proposers=["Saudi Arabia"], rejected_by=["Sudan"])],
-    ),
-    ("Sudan rejected a ceasefire.", [agreement("ceasefire", "rejected", proposers=[], rejected_by=["Sudan"])]),
-    (
-        "Ukraine accepted a US-proposed 30-day ceasefire.",
-        [agreement("ceasefire", "accepted", proposers=["United States"], accepted_by=["Ukraine"])],
-    ),
-    ("A prisoner swap was proposed.", [exchange("proposed")]),
-    ("A prisoner swap was completed.", [exchange("completed")]),
-    ("Bolivia welcomed a peace plan by Brazil.", [agreement("peace", "proposed", proposers=["Brazil"])]),
-    (
-        "Bolivia welcomed a peace deal between Brazil and Peru.",
-        [agreement("peace", None, "Brazil", "Peru", proposers=[])],
-    ),
-]
-
-HEDGED = [
-    ("Israel and Hamas have signed a ceasefire.", [agreement("ceasefire", "signed", "Israel", "Hamas")]),
-    (
-        "Israel and Hamas appear close to a ceasefire, which may be signed this week.",
-        [agreement("ceasefire", "negotiating", "Israel", "Hamas")],
-    ),
-    ("Serbia and Kosovo reached an agreement.", [agreement(None, "agreed", "Serbia", "Kosovo")]),
-    ("Serbia and Kosovo are on the verge of an agreement.", [agreement(None, "negotiating", "Serbia", "Kosovo")]),
-    ("Serbia and Kosovo have almost reached an agreement.", [agreement(None, "negotiating", "Serbia", "Kosovo")]),
-    ("Iran and the United States signed a nuclear deal.", [agreement("nuclear", "signed", "Iran", "United States")]),
-    (
-        "Iran and the United States could sign a nuclear deal within days.",
-        [agreement("nuclear", "negotiating", "Iran", "United States")],
-    ),
-    (
-        "Iran and the United States look set to sign a nuclear deal.",
-        [agreement("nuclear", "negotiating", "Iran", "United States")],
-    ),
-    ("Congo and Rwanda swapped prisoners last week.", [exchange("completed")]),
-    ("Congo and Rwanda may swap prisoners next week.", [exchange("proposed")]),
-    ("Turkey did not rule out talks with Greece.", []),
-    ("Turkey ruled out talks with Greece.", [talks("refused", "Turkey", "Greece")]),
-]
-
-CORRECTED = [
-    (
-        "Ethiopia and the Tigray People's Liberation Front have signed a truce.",
-        [agreement("ceasefire", "signed", "Ethiopia", "Tigray People's Liberation Front")],
-    ),
-    (
-        "Contrary to earlier reports, Ethiopia and the Tigray People's Liberation Front have not signed a truce.",
-        [],
-    ),
-    (
-        "Turkey said the talks had ended.",
-        [talks("concluded"), claim("assert", "Turkey", asserts={"status": "concluded"})],
-    ),
-    (
-        "Turkey said the talks had ended, but later said that the talks were still under way.",
-        [
-            talks("concluded"),
-            claim("assert", "Turkey", asserts={"status": "concluded"}),
-            claim("assert", "Turkey", asserts={"status": "under_way"}),
-        ],
-    ),
-    (
-        "Sudan and the rebels agreed to a ceasefire, Kenya said.",
-        [agreement("ceasefire", "agreed"), claim("assert", "Kenya", asserts={"status": "agreed"})],
-    ),
-    (
-        "Sudan and the rebels agreed to a ceasefire, Kenya said. Sudan denied this.",
-        [
-            agreement("ceasefire", "agreed"),
-            claim("assert", "Kenya", asserts={"status": "agreed"}),
-            claim("deny", "Sudan", about=["agreement"]),
-        ],
-    ),
-]
-
-FIGURES = [
-    ("Azerbaijan freed 200 prisoners.", [exchange("completed", leg("Azerbaijan", None, "prisoners", 200))]),
-    (
-        "Azerbaijan said it had freed 200 prisoners.",
-        [exchange("completed"), claim("assert", "Azerbaijan", about=["exchange"])],
-    ),
-    (
-        "Azerbaijan said it had freed 200 prisoners; Armenia put the number at 180.",
-        [exchange("completed"), claim("assert", "Azerbaijan", about=["exchange"])],
-    ),
-    (
-        "Hamas said Israel had released 90 prisoners.",
-        [exchange("completed", leg("Israel", None, "prisoners", 90)), claim("assert", "Hamas", about=["exchange"])],
-    ),
-    (
-        "Hamas said Israel had released 90 prisoners, but Israel said it had released 88.",
-        [
-            exchange("completed", leg("Israel", None, "prisoners", 90)),
-            claim("assert", "Hamas", about=["exchange"]),
-            claim("assert", "Israel", about=["exchange"]),
-        ],
-    ),
-    ("Yemen handed over 32 prisoners.", [exchange("completed", leg("Yemen", None, "prisoners", 32))]),
-    ("Yemen handed over more than 32 prisoners.", [exchange("completed")]),
-]
-
-TOPICS = [
-    (
-        "China and India held negotiations on a prisoner swap.",
-        [talks("concluded", "China", "India", topics=("exchange",))],
-    ),
-    (
-        "China and India agreed on a prisoner swap.",
-        [agreement("exchange", "agreed", "China", "India"), exchange("agreed")],
-    ),
-    (
-        "Envoys of Sudan and South Sudan held talks on a ceasefire in Juba.",
-        [talks("concluded", topics=("ceasefire",))],
-    ),
-    ("Envoys of Sudan and South Sudan agreed on a ceasefire in Juba.", [agreement("ceasefire", "agreed")]),
-    ("The United States and Iran held talks on how to hold talks.", [talks("concluded", "United States", "Iran")]),
-    (
-        "The United States and Iran held talks about talks.",
-        [talks("concluded", "United States", "Iran")],
-    ),
-    ("Syria and Israel signed a security agreement in Paris.", [agreement("security", "signed", "Syria", "Israel")]),
-    ("Syria and Israel discussed a security agreement in Paris.", [agreement("security", "negotiating")]),
-]
-
-RUMOURED = [
-    ("Iran and the United States have struck a deal.", [agreement(None, "agreed", "Iran", "United States")]),
-    (
-        "Two people briefed on the matter said Iran and the United States had struck a deal.",
-        [
-            agreement(None, "agreed", "Iran", "United States"),
-            claim("assert", "people briefed on the matter", asserts={"status": "agreed"}),
-        ],
-    ),
-    (
-        "Iran and the United States have struck a deal, officials said.",
-        [
-            agreement(None, "agreed", "Iran", "United States"),
-            claim("assert", "officials", asserts={"status": "agreed"}),
-        ],
-    ),
-    ("Ethiopia and Somalia have agreed to a truce.", [agreement("ceasefire", "agreed", "Ethiopia", "Somalia")]),
-    (
-        "Ethiopia and Somalia have reportedly agreed to a truce.",
-        [agreement("ceasefire", "agreed", "Ethiopia", "Somalia"), claim("assert", about=["agreement"])],
-    ),
-    (
-        "It is believed that Ethiopia and Somalia have agreed to a truce.",
-        [agreement("ceasefire", "agreed", "Ethiopia", "Somalia")],
-    ),
-]
-
-IN_PRINCIPLE = [
-    ("Ethiopia and Egypt agreed on a water treaty.", [agreement(None, "agreed", "Ethiopia", "Egypt")]),
-    (
-        "Ethiopia and Egypt agreed in principle on a water treaty.",
-        [agreement(None, "agreed_in_principle", "Ethiopia", "Egypt")],
-    ),
-    ("Armenia and Azerbaijan signed a peace treaty.", [agreement("peace", "signed", "Armenia", "Azerbaijan")]),
-    ("Armenia and Azerbaijan initialled a peace treaty.", [agreement("peace", "agreed", "Armenia", "Azerbaijan")]),
-    ("The EU and Mercosur reached a trade agreement.", [agreement("economic", "agreed", "European Union", "Mercosur")]),
-    (
-        "The EU and Mercosur reached a provisional trade agreement.",
-        [agreement("economic", "agreed_in_principle", "European Union", "Mercosur")],
-    ),
-    (
-        "The ceasefire between Israel and Lebanon came into force.",
-        [agreement("ceasefire", "in_force", "Israel", "Lebanon")],
-    ),
-    (
-        "The ceasefire between Israel and Lebanon was extended by three weeks.",
-        [agreement("ceasefire", "extended", "Israel", "Lebanon")],
-    ),
-    ("The ceasefire between Israel and Lebanon collapsed.", [agreement("ceasefire", "collapsed", "Israel", "Lebanon")]),
-]
-
-ACCEPTED_WITH_CONDITIONS = [
-    ("Sudan welcomed the truce.", [claim("welcome", "Sudan")]),
-    (
-        "Sudan welcomed the truce but said it would hold only if crossings reopen.",
-        [
-            claim("welcome", "Sudan"),
-            condition("precondition", "only_if", "humanitarian_access", holder=["Sudan"]),
-        ],
-    ),
-    ("Hamas accepted the proposal.", [claim("accept", "Hamas")]),
-    (
-        "Hamas accepted the proposal on condition that Israel withdraw from Gaza.",
-        [
-            claim("accept", "Hamas"),
-            condition("precondition", "provided_that", "withdrawal", holder=["Hamas"], addressee=["Israel"]),
-        ],
-    ),
-    ("Ukraine agreed to the ceasefire.", [agreement("ceasefire", "accepted", "Ukraine", accepted_by=["Ukraine"])]),
-    (
-        "Ukraine agreed to the ceasefire provided that Russia stopped its attacks.",
-        [
-            agreement("ceasefire", "accepted", "Ukraine", accepted_by=["Ukraine"]),
-            condition("precondition", "provided_that", "ceasefire", holder=["Ukraine"], addressee=["Russia"]),
-        ],
-    ),
-    (
-        "Ukraine and Russia agreed to the ceasefire without preconditions.",
-        [agreement("ceasefire", "agreed", "Ukraine", "Russia")],
-    ),
-]
-
-RELATIVES = [
-    (
-        "Peru issued an ultimatum to Ecuador to halt its attacks on the border.",
-        [condition("demand", None, "ceasefire", holder=["Peru"], addressee=["Ecuador"])],
-    ),
-    (
-        "Angola conceded to demands from UNITA to release its prisoners.",
-        [condition("demand", None, "release", holder=["UNITA"], addressee=["Angola"], status="accepted")],
-    ),
-    (
-        "Japan told China to lift its sanctions or face tariffs.",
-        [condition("threat", "unless", "sanctions", holder=["Japan"], addressee=["China"], consequence="face tariffs")],
-    ),
-    (
-        "The Tuareg rebels threatened on Monday to attack unless Mali lifted the siege.",
-        [condition("threat", "unless", "humanitarian_access", holder=["Tuareg rebels"], addressee=["Mali"])],
-    ),
-    (
-        "Nepal rejected on Monday a plan for a truce.",
-        [agreement("ceasefire", "rejected", rejected_by=["Nepal"])],
-    ),
-    (
-        "Gabon's president will visit Mali to mediate in a border dispute between Mali and Niger.",
-        [talks("proposed", "Mali", "Niger", mediators=["Gabonese president"])],
-    ),
-    (
-        "Oman launched a mediation effort between Mali and Niger.",
-        [talks("concluded", "Mali", "Niger", mediators=["Oman"])],
-    ),
-    (
-        "Zorvan and Keldia signed a truce.",
-        [agreement("ceasefire", "signed", "Zorvan", "Keldia")],
-    ),
-    (
-        "Brazil and Peru agreed to set up a joint commission.",
-        [agreement("other", "agreed", "Brazil", "Peru")],
-    ),
-    ("Brazil agreed to set up a commission on forests.", []),
-    (
-        "France demanded the withdrawal of Russian troops from Ukraine.",
-        [condition("demand", None, "withdrawal", holder=["France"], addressee=["Russia"])],
-    ),
-    ("Peru agreed that Brazil should host the games.", []),
 ]
 
 FAMILIES = {
@@ -771,69 +352,29 @@ FAMILIES = {
     "failed": FAILED,
     "habitual": HABITUAL,
     "planned": PLANNED,
-    "nested": NESTED,
-    "conditional": CONDITIONAL,
-    "unless": UNLESS,
-    "not-confirmed": NOT_CONFIRMED,
+    "hedged": HEDGED,
+    "in-principle": IN_PRINCIPLE,
     "each": EACH,
     "ordinals": ORDINALS,
-    "metonymy": METONYMY,
-    "collective": COLLECTIVE,
-    "proposed": PROPOSED,
-    "hedged": HEDGED,
-    "corrected": CORRECTED,
-    "figures": FIGURES,
-    "topics": TOPICS,
-    "rumoured": RUMOURED,
-    "in-principle": IN_PRINCIPLE,
-    "accepted-with-conditions": ACCEPTED_WITH_CONDITIONS,
-    "relatives": RELATIVES,
 }
-# What is not read right yet.
+
+# What is not read right yet, and why.
 UNREAD = [
     (
-        "Zorvan and Keldia failed to sign a truce.",
-        [agreement("ceasefire", "failed", "Zorvan", "Keldia")],
-        "two names that nothing but a verb of failing makes actors are not taken for the parties",
+        "Georgia and Russia swapped prisoners on Monday, with 20 men freed by each side.",
+        "a number told behind the swap, in a phrase of its own, is not given to each side",
     ),
     (
-        "Israel and Hamas exchanged hostages for prisoners on Saturday.",
-        [exchange("completed", leg(None, None, "hostages"), leg(None, None, "prisoners"))],
-        "who held whom is not said, but the first named is taken to give what is named first",
-    ),
-    (
-        "Turkey clarified that 90, not 190, prisoners had been freed by Russia.",
-        [exchange("completed", leg("Russia", None, "prisoners", 90))],
-        "a number that is put right in passing is lost",
-    ),
-]
-CASES = [
-    *(
-        pytest.param(text, expected, id=f"{name}-{text}")
-        for name, cases in FAMILIES.items()
-        for text, expected in cases
-    ),
-    *(
-        pytest.param(text, expected, id=f"unread-{text}", marks=pytest.mark.xfail(strict=True, reason=reason))
-        for text, expected, reason in UNREAD
+        "Georgia and Russia swapped prisoners on Monday, with 20 men freed in all.",
+        "a number told behind the swap, in a phrase of its own, is taken for what the first side gave",
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@pytest.mark.parametrize(("text", "expected"), cases(FAMILIES, UNREAD))
 def test_phenomenon(text, expected):
-    report = parse(text, date=DATE)
-    for kind in KINDS:
-        wanted = [fields for named, fields in expected if named == kind]
-        records = getattr(report, kind)
-        assert len(records) == len(wanted), [record.evidence[0].rule for record in records]
-        for fields, record in zip(wanted, records, strict=True):
-            asked = {name: value for name, value in fields.items() if value != [] or name not in OPEN[kind]}
-            assert shown(report, record, asked) == asked
-    for fields in (fields for named, fields in expected if named == "claims"):
-        asked = {name: value for name, value in fields.items() if value != [] or name != "speakers"}
-        assert asked in [shown(report, found, asked) for found in report.claims]
+    check(text, expected)
 
 
-# Fields that a case which leaves them empty says nothing about.
-OPEN = {"talks": ("parties",), "agreements": ("parties",), "exchanges": ("transfers",), "conditions": ()}
+def test_every_family_has_its_pairs():
+    check_pairs(FAMILIES, at_least=6)

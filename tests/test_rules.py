@@ -50,7 +50,7 @@ def test_an_example_that_fails_is_reported():
 
 def test_a_counterexample_that_fails_is_reported():
     with pytest.raises(AssertionError, match=r"should give it nothing, but gives talks-1"):
-        check_rule(broken(pattern="{it:talks} @zigzag", counterexamples=["Talks between Iran and Iraq zigzaged."]))
+        check_rule(broken(pattern="{it:talks} @zigzag", counterexamples=["Talks between Iran and Iraq zigzagged."]))
 
 
 def test_check_rules_checks_each():

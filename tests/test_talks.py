@@ -363,3 +363,284 @@ def test_who_is_called_upon_to_do_two_things():
 
 def test_responsibility_for_talks_is_no_talks():
     assert not talks_in("He would take responsibility for entering talks.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Emmanuel Macron discussed the blockade with Vladimir Putin.", "concluded"),
+        ("Emmanuel Macron and Vladimir Putin discussed the blockade.", "concluded"),
+        ("Emmanuel Macron and Vladimir Putin spoke regarding the blockade.", "concluded"),
+        ("Emmanuel Macron conferred for hours with Vladimir Putin.", "concluded"),
+        ("Vladimir Putin, with whom Emmanuel Macron met in Cairo, flew home.", "concluded"),
+        ("The news came days before Emmanuel Macron is to meet with Vladimir Putin.", "scheduled"),
+        ("Before Emmanuel Macron and Vladimir Putin meet, the line will be tested.", "scheduled"),
+        ("Emmanuel Macron is in constant contact with Vladimir Putin.", "under_way"),
+        ("Macron, Putin to meet in Cairo", "scheduled"),
+    ],
+)
+def test_leaders_meet_in_many_words(text, status):
+    report, talks = only(text)
+    assert talks.status == status
+    assert set(names(report, talks.parties)) == {"Emmanuel Macron", "Vladimir Putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Iran refused to negotiate.", "refused"),
+        ("Hopes for peace talks between Iran and Turkey rose.", "proposed"),
+        ("The envoy sees little prospect of a resumption of talks between Iran and Turkey.", "proposed"),
+        ("The envoy spoke of the need to get back to the talks with Turkey.", "proposed"),
+        ("Talks between Iran and Turkey open in Geneva on Monday.", "scheduled"),
+        ("There have been talks between Iran and Turkey.", "concluded"),
+        ("The Geneva process has been bogged down since March.", "suspended"),
+        ("Talks between Iran and Turkey dragged into a third day.", "under_way"),
+        ("Iran canceled the highly anticipated summit with Turkey.", "cancelled"),
+        ("Iran will first hear its allies and then begin talks with Turkey.", "scheduled"),
+    ],
+)
+def test_talks_at_all_their_stages(text, status):
+    assert only(text)[1].status == status
+
+
+def test_adjectives_in_a_row_belong_to_the_talks():
+    report, talks = only("Iran and Turkey began tough, wide-ranging and acrimonious talks in Geneva.")
+    assert (talks.status, talks.place.name) == ("under_way", "Geneva")
+    assert names(report, talks.parties) == ["Iran", "Turkey"]
+
+
+def test_the_sides_of_the_deal_are_those_of_the_talks():
+    report, talks = only("Negotiations surrounding a truce between Iran and Turkey continue in Geneva.")
+    assert names(report, talks.parties) == ["Iran", "Turkey"]
+    assert (talks.status, talks.place.name) == ("under_way", "Geneva")
+
+
+def test_parties_behind_the_verb():
+    report, talks = only("Talks are set to resume on Monday in Geneva between Iran and Turkey.")
+    assert (talks.status, talks.time.edtf) == ("scheduled", "2025-05-26")
+    assert names(report, talks.parties) == ["Iran", "Turkey"]
+
+
+def test_a_gerund_has_the_subject_of_its_clause():
+    report, talks = only("Emmanuel Macron flew home after holding talks in Cairo with Vladimir Putin.")
+    assert names(report, talks.parties) == ["Emmanuel Macron", "Vladimir Putin"]
+
+
+def test_generations_of_a_name_hide_no_verb():
+    report, talks = only("President Joseph R. Biden, Jr. spoke on Monday with Vladimir Putin.")
+    assert names(report, talks.parties) == ["Joe Biden", "Vladimir Putin"]
+
+
+def test_talks_that_prepare_others_are_not_those():
+    talks = talks_in("Iran and Turkey will hold expert talks to prepare for the summit in Geneva.")
+    assert len(talks) == 2
+
+
+def test_talks_on_another_matter_are_other_talks():
+    talks = talks_in("Iran and Turkey held nuclear talks in Geneva. The trade talks between Iran and Turkey collapsed.")
+    assert [one.status for one in talks] == ["concluded", "collapsed"]
+
+
+def test_a_side_left_out_makes_no_other_talks():
+    _, talks = only("Talks between Iran and Turkey broke down. The negotiations with Turkey are over, officials said.")
+    assert talks.status == "collapsed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron discussed the war with Iran.",
+        "Emmanuel Macron held a meeting with families of the victims.",
+        "In a wide-ranging conversation with The New York Times, Emmanuel Macron praised the firefighters.",
+        "The driver refused to negotiate the bend.",
+        "Residents of Paris talked about the weather.",
+        "The election process in Geneva was suspended.",
+        "The champion was beaten in the third round.",
+        "Secretary of State John Kerry spoke to Energy Secretary Ernest Moniz.",
+    ],
+)
+def test_speech_that_is_no_talks(text):
+    assert not talks_in(text)
+
+
+def test_who_has_gone_to_meet_another():
+    report, talks = only("Emmanuel Macron arrived in Cairo on Monday to meet Vladimir Putin.")
+    assert (talks.status, talks.place.name) == ("scheduled", "Cairo")
+    assert names(report, talks.parties) == ["Emmanuel Macron", "Vladimir Putin"]
+
+
+def test_talks_under_the_mediation_of_a_third():
+    report, talks = only("Talks between Iran and Turkey opened in Geneva under Egyptian mediation.")
+    assert names(report, talks.mediators) == ["Egypt"]
+    assert names(report, talks.parties) == ["Iran", "Turkey"]
+
+
+def test_efforts_that_fail_are_no_talks_that_fail():
+    _, talks = only("Efforts to restart talks between Iran and Turkey have failed.")
+    assert (talks.status, talks.outcome) == ("proposed", None)
+
+
+def test_a_pause_before_the_talks_is_not_their_length():
+    _, talks = only("Talks between Iran and Turkey resumed in Geneva after a two-year pause.")
+    assert talks.duration is None
+
+
+def test_a_round_of_a_dialogue_that_has_a_name():
+    _, talks = only("The second round of the Sudanese dialogue opened in Cairo on Monday.")
+    assert (talks.round, talks.status, talks.place.name) == (2, "under_way", "Cairo")
+
+
+def test_who_is_called_to_talks_somewhere():
+    report, talks = only("Egypt summoned Iran and Turkey to Cairo for talks.")
+    assert names(report, talks.parties) == ["Iran", "Turkey"]
+    assert (names(report, talks.proposers), talks.place.name) == (["Egypt"], "Cairo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had contacts in Tehran.",
+        "There were heated discussions in the cabinet.",
+        "Serbia demanded a meeting of the Security Council.",
+    ],
+)
+def test_gatherings_of_one_body_are_no_talks(text):
+    assert not talks_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "mediators"),
+    [
+        ("Qatar has offered to mediate.", "proposed", ["Qatar"]),
+        ("Qatar has abandoned its mediation efforts between Mali and Niger.", "collapsed", ["Qatar"]),
+        ("Qatar has suspended its good offices.", "suspended", ["Qatar"]),
+        ("Qatar will launch a new mediation mission on Monday.", "scheduled", ["Qatar"]),
+    ],
+)
+def test_mediation_told_by_a_noun_or_without_those_between_whom(text, status, mediators):
+    report, talks = only(text)
+    assert (talks.status, names(report, talks.mediators)) == (status, mediators)
+
+
+def test_who_goes_between_them_has_no_part_in_the_talks():
+    report, talks = only(
+        "Indirect talks between Mali and Niger opened in Cairo. Egyptian mediators will shuttle between them."
+    )
+    assert names(report, talks.parties) == ["Mali", "Niger"]
+    assert names(report, talks.mediators) == ["Egypt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Iran is wary of what comes of negotiations with Turkey.", ["Iran", "Turkey"]),
+        ("North and South Korea held talks.", ["North Korea", "South Korea"]),
+        ("Emmanuel Macron met with UN-African Union envoy Ivo Brandt.", ["Emmanuel Macron", "Ivo Brandt"]),
+        ("Emmanuel Macron's eagerness to meet with Vladimir Putin is known.", ["Emmanuel Macron", "Vladimir Putin"]),
+        ("During their meeting at a border post, Emmanuel Macron and Vladimir Putin joked.",
+         ["Emmanuel Macron", "Vladimir Putin"]),
+    ],
+)  # fmt: skip
+def test_who_sits_there_though_the_phrase_leaves_it_out(text, parties):
+    report, talks = only(text)
+    assert names(report, talks.parties) == parties
+
+
+def test_the_two_sides_of_a_report_sit_at_the_talks_it_speaks_of():
+    report, talks = only(
+        "Iran and Turkey disagree on tariffs. The two countries are far apart. Talks collapsed in May."
+    )
+    assert names(report, talks.parties) == ["Iran", "Turkey"]
+
+
+def test_talks_that_are_only_spoken_of_as_known():
+    _, talks = only("The talks are hard, the minister said. Few expect much of the talks.")
+    assert talks.status == "under_way"
+    assert not talks_in("Few expect much of any talks, the minister said.")
+
+
+def test_a_summit_is_not_what_envoys_talk_about():
+    report = parse(
+        "Iran reopened discussions with Turkey. The summit is far off. All depends on the summit.", date=FRIDAY
+    )
+    assert [talks.level for talks in report.talks] == [None, "leaders"]
+
+
+def test_a_conference_is_none_of_the_talks_before_it():
+    report = parse(
+        "The armistice talks in Geneva dragged on. Then came the peace conference, which opened in May.", date=FRIDAY
+    )
+    assert len(report.talks) == 2
+
+
+def test_frozen_talks_are_those_to_which_a_side_would_return():
+    _, talks = only("Talks between Iran and Turkey have been frozen. Iran is ready to return to the negotiating table.")
+    assert talks.status == "suspended"
+
+
+def test_a_deal_of_those_who_met_was_reached_when_they_met():
+    report, talks = only(
+        "Emmanuel Macron telephoned Vladimir Putin on Monday. The two leaders also agreed on a ceasefire."
+    )
+    assert talks.outcome == "agreement"
+    assert report.agreements[0].reached_at == talks.id
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "place"),
+    [
+        ("Emmanuel Macron was in Moscow meeting Vladimir Putin.", "under_way", "Moscow"),
+        ("Emmanuel Macron is due to fly to Moscow on Monday to meet Vladimir Putin.", "scheduled", "Moscow"),
+        ("Efforts to forge a truce between Iran and Turkey resumed in Oslo on Monday.", "under_way", "Oslo"),
+        ("Technical teams will meet in Oslo in the coming days to discuss a truce.", "scheduled", "Oslo"),
+        ("Kamala Harris met with Emmanuel Macron at the White House.", "concluded", "White House"),
+    ],
+)
+def test_where_they_meet(text, status, place):
+    _, talks = only(text)
+    assert (talks.status, talks.place.name) == (status, place)
+
+
+def test_failure_that_is_only_feared():
+    _, talks = only("Rumblings about a failure in the latest talks between Iran and Turkey grew.")
+    assert talks.status != "collapsed"
+
+
+def test_who_is_urged_at_last_to_come_to_the_table():
+    report, talks = only("Egypt called on Iran to end the siege, free the crews and return to the negotiating table.")
+    assert (talks.status, names(report, talks.parties)) == ("proposed", ["Iran"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "status"),
+    [
+        (
+            "Emmanuel Macron and Vladimir Putin agreed on a truce in the tariff war at a meeting over lunch in Oslo.",
+            ["Emmanuel Macron", "Vladimir Putin"],
+            "concluded",
+        ),
+        (
+            "“Had a good phone call with President Putin,” Emmanuel Macron tweeted.",
+            ["Emmanuel Macron", "Vladimir Putin"],
+            "concluded",
+        ),
+        ("Egypt urged Israel and Iran to immediately start talks on a truce.", ["Israel", "Iran"], "proposed"),
+        ("Germany is looking to push Iran toward the negotiating table.", ["Iran"], "proposed"),
+    ],
+)
+def test_who_sits_at_the_table_and_how_far_it_has_come(text, parties, status):
+    report, talks = only(text)
+    assert (names(report, talks.parties), talks.status) == (parties, status)
+
+
+def test_place_behind_an_aside_and_means_of_meeting():
+    _, talks = only("Emmanuel Macron met with Vladimir Putin, the head of the Russian delegation, in Oslo on Monday.")
+    assert talks.place.name == "Oslo"
+    _, talks = only("Emmanuel Macron met virtually with Vladimir Putin on Monday.")
+    assert talks.channel == "video"
+
+
+def test_resumption_as_a_condition_of_something_is_only_proposed():
+    _, talks = only("The report is seen as key to a resumption of peace talks between Iran and Turkey.")
+    assert talks.status == "proposed"

@@ -51,6 +51,11 @@ SPORTS = [
     "Card players in Macau deal from a shoe.",
     "It is no big deal, the Kenyan runner said of her record.",
     "The Chilean winger has a deal until 2027.",
+    "Sri Lanka and Bangladesh meet for the decider in Dhaka, with both sides unchanged.",
+    "The Danish cyclist broke the truce in the peloton on the road to Nice.",
+    "Talks in the Argentine dressing room at half-time were loud, the captain said.",
+    "Poland's coach held a team meeting before the match against Latvia.",
+    "Ghana and Togo swapped ends and the game resumed in Lome.",
 ]
 
 BUSINESS = [
@@ -103,6 +108,15 @@ BUSINESS = [
     "The big deal about this phone is its battery, a reviewer in Seoul said.",
     "Package deals to Tunisia cost more this year.",
     "The speaker's negotiating manual sold well in Brazil.",
+    "The Finnish retailer will exchange faulty kettles for new ones, the firm said.",
+    "Vodafone agreed to sponsor a sailing team from New Zealand.",
+    "Ticket touts struck deals outside the stadium in Madrid.",
+    "The Indian software firm released a new version of its browser on Tuesday.",
+    "An Irish budget airline offers a seat swap for a fee.",
+    "The Turkish lira was exchanged at 39 to the dollar on Wednesday.",
+    "The handshake between two servers in Seoul failed, and the connection was refused.",
+    "The Estonian start-up released a chatbot that talks to farmers.",
+    "Engineers in Taiwan agreed on a standard for plugs.",
 ]
 
 CULTURE = [
@@ -168,6 +182,10 @@ HISTORY = [
     "The convention of writing from right to left came to Iran with Islam.",
     "The settlement of Greenland by the Norse began in the tenth century.",
     "The new deal of the 1930s rebuilt American bridges.",
+    "Born in Vienna in 1902, he joined the army and was held prisoner in Italy.",
+    "The museum in Warsaw shows letters exchanged by two poets from Russia and Poland.",
+    "The Congress of Vienna danced, as the saying goes.",
+    "Catherine the Great and Voltaire exchanged letters for fifteen years.",
 ]
 
 COURTS_AND_PRISONS = [
@@ -188,6 +206,9 @@ COURTS_AND_PRISONS = [
     "A judge in Kenya rejected a plea for bail.",
     "The marriage ended in a settlement of two million dollars, a court in London heard.",
     "The drug dealer was jailed in Naples.",
+    "A Spanish court released a footballer on bail of a million euros.",
+    "A tribunal in Manila heard talks recorded on a stolen telephone.",
+    "A Danish couple exchanged a custody hearing for family therapy.",
 ]
 
 WAR_WITHOUT_TALKS = [
@@ -261,6 +282,36 @@ EVERYDAY_LIFE = [
     "The deal table in the kitchen came from Denmark.",
     "The negotiation of the steep stairs took him a minute, the Portuguese guide said.",
     "Drivers in Oslo negotiated icy roads.",
+    "Heavy rain in Kerala gave way to a truce in the weather on Sunday.",
+    "Monsoon winds from India meet dry air over Pakistan in June.",
+    "Let the dough rest, then exchange the butter for oil, the Greek cook writes.",
+    "If the sauce breaks, the Italian chef adds ice.",
+    "A road through Truce, a village in Ohio, was closed on Monday.",
+    "The mayor of Peace River, Canada, opened a library.",
+    "Police in Accord, New York, found the missing boat.",
+    "Two Kenyan deputies agreed with the analysis of the auditor.",
+    "The minister in Accra agreed with the view that schools need roofs.",
+    "The Malaysian comedian talks about her school years in a podcast.",
+    "The Greek coast guard dealt with three fires on Saturday.",
+    "Swedish dentists and their patients talk too little, a study found.",
+    "The Swiss and the Austrians exchanged season's greetings.",
+    "The clothes swap in Leeds drew two hundred people on Sunday.",
+    "Turkey's president released a video on the anniversary of the republic.",
+    "The European Union released a report on bees on Thursday.",
+    "Two Italian drivers exchanged insurance details after the crash in Milan.",
+    "The Hungarian zoo exchanged two wolves for a lynx from Austria.",
+    "Lebanese and French chefs met in Beirut to cook for children.",
+]
+
+PUBLIC_LIFE = [
+    "The Portuguese parliament passed the budget by 118 votes to 90.",
+    "Norway's finance minister presented a draft budget and took questions from deputies.",
+    "The French senate rejected an amendment on the price of school meals.",
+    "Voters in Chile go to the polls on Sunday, and both candidates held rallies in Santiago.",
+    "The two candidates for president of Poland met in a television debate on Monday.",
+    "The Kenyan opposition leader conceded defeat and congratulated the winner.",
+    "Turnout in Latvia fell, and the count will resume on Monday, officials said.",
+    "Canada's prime minister called an election after talks with his wife.",
 ]
 
 PARAGRAPHS = [
@@ -278,10 +329,31 @@ PARAGRAPHS = [
     "will be released next year.",
 ]
 
-TRAPS = [*PARAGRAPHS, *SPORTS, *BUSINESS, *CULTURE, *HISTORY, *COURTS_AND_PRISONS, *WAR_WITHOUT_TALKS, *EVERYDAY_LIFE]
+# What is taken for a negotiation all the same, and why.
+UNREAD = {
+    "The Danish cyclist broke the truce in the peloton on the road to Nice.": "nobody asks whose truce it is",
+    "Ticket touts struck deals outside the stadium in Madrid.": "deals between people who are no actors",
+    "Heavy rain in Kerala gave way to a truce in the weather on Sunday.": "what a truce is in is not asked",
+    "A road through Truce, a village in Ohio, was closed on Monday.": "a place that has the name of an agreement",
+}
+TRAPS = [
+    *PARAGRAPHS,
+    *SPORTS,
+    *BUSINESS,
+    *CULTURE,
+    *HISTORY,
+    *COURTS_AND_PRISONS,
+    *WAR_WITHOUT_TALKS,
+    *EVERYDAY_LIFE,
+    *PUBLIC_LIFE,
+]
+CASES = [
+    pytest.param(text, marks=[pytest.mark.xfail(strict=True, reason=UNREAD[text])] if text in UNREAD else [])
+    for text in TRAPS
+]
 
 
-@pytest.mark.parametrize("text", TRAPS)
+@pytest.mark.parametrize("text", CASES)
 def test_nothing_is_negotiated(text):
     report = parse(text, date="2025-05-21")
     found = [*report.talks, *report.agreements, *report.exchanges, *report.conditions]

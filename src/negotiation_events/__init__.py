@@ -7,6 +7,7 @@ The map of the package:
 - `negotiation_events.parser`: text in, Report out; `parse` is the short way
 - `negotiation_events.serialize`: reports to JSON and back
 - `negotiation_events.lexicon`, `negotiation_events.rules`: the words and rules that a parser reads with
+- `negotiation_events.plugins`: rules and names that installed packages offer
 - `negotiation_events.strategies`, `negotiation_events.testing`: for tests with Hypothesis
 
 Importing the package loads the model alone; parser and serializers are loaded when first used.
@@ -21,9 +22,11 @@ from negotiation_events.errors import (
     ModelError,
     NegotiationEventsError,
     OptionError,
+    PluginError,
     RuleError,
 )
 from negotiation_events.model import (
+    DEFAULT_TYPES,
     SCHEMA,
     Act,
     Actor,
@@ -53,6 +56,7 @@ from negotiation_events.model import (
     Quantity,
     Quotation,
     Quote,
+    RecordTypes,
     Report,
     Talks,
     TalksFormat,
@@ -61,13 +65,18 @@ from negotiation_events.model import (
     Time,
     Transfer,
     TransferKind,
+    record,
+    refers_to,
 )
 
 if TYPE_CHECKING:
+    from negotiation_events.lexicon import Entry, Lexicon
     from negotiation_events.parser import Parser, parse
+    from negotiation_events.rules import Noun, Rule, RuleSet, Stage, example
     from negotiation_events.serialize import dumps, loads
 
 __all__ = [
+    "DEFAULT_TYPES",
     "SCHEMA",
     "Act",
     "Actor",
@@ -86,25 +95,33 @@ __all__ = [
     "Document",
     "Duration",
     "DurationModifier",
+    "Entry",
     "Evidence",
     "Exchange",
     "ExchangeStatus",
     "FormatError",
     "Level",
+    "Lexicon",
     "LexiconError",
     "ModelError",
     "NegotiationEventsError",
+    "Noun",
     "Operator",
     "OptionError",
     "Parser",
     "Place",
+    "PluginError",
     "Polarity",
     "Position",
     "Quantity",
     "Quotation",
     "Quote",
+    "RecordTypes",
     "Report",
+    "Rule",
     "RuleError",
+    "RuleSet",
+    "Stage",
     "Talks",
     "TalksFormat",
     "TalksOutcome",
@@ -113,11 +130,19 @@ __all__ = [
     "Transfer",
     "TransferKind",
     "dumps",
+    "example",
     "loads",
     "parse",
+    "record",
+    "refers_to",
 ]
 
-_LAZY = {"Parser": "parser", "parse": "parser", "dumps": "serialize", "loads": "serialize"}
+_LAZY = {
+    **dict.fromkeys(("Parser", "parse"), "parser"),
+    **dict.fromkeys(("Entry", "Lexicon"), "lexicon"),
+    **dict.fromkeys(("Noun", "Rule", "RuleSet", "Stage", "example"), "rules"),
+    **dict.fromkeys(("dumps", "loads"), "serialize"),
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -5,6 +5,7 @@
     ├── FormatError     a JSON document is not a report of this schema
     ├── LexiconError    a lexicon file has a mistake
     ├── RuleError       a rule or its pattern has a mistake
+    ├── PluginError     an installed package offers rules or names that can't be used
     └── OptionError     an argument or command line option can't be used
 
 Text never raises: whatever string comes in, a report comes out.
@@ -36,7 +37,20 @@ class LexiconError(NegotiationEventsError, ValueError):
 
 
 class RuleError(NegotiationEventsError, ValueError):
-    """A rule or a pattern has a mistake; the message names the rule, the place and what was expected."""
+    """A rule or a pattern has a mistake; the message names the rule, the place and what was expected.
+
+    Attributes:
+        part: which part of the rule, as its table in a file has it: "pattern", "fields.kind", "example 2"; empty
+            where it is the rule as a whole.
+    """
+
+    def __init__(self, message: str, part: str = "") -> None:
+        super().__init__(message)
+        self.part = part
+
+
+class PluginError(NegotiationEventsError, ValueError):
+    """A plugin can't be used; the message names it, the distribution it comes with, and the remedy."""
 
 
 class OptionError(NegotiationEventsError, ValueError):

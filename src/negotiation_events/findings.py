@@ -4,6 +4,7 @@ Actors are still indices in `AnnotatedText.referents`; linking gives them, and t
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 import attrs
@@ -13,6 +14,34 @@ from negotiation_events.model.terms import Act, Certainty, Polarity, Quotation
 from negotiation_events.text.annotated import Mention
 
 Span = tuple[int, int]
+
+
+class Mark(StrEnum):
+    """What linking must know of a rule or noun beside the fields it fills.
+
+    Attributes:
+        IN_PASSING: it only mentions an event ("after the talks"); alone it makes no record of one.
+        CIRCUMSTANCE: it says where or when something else happens; a claim is about that, if it names both.
+        TO_COME: the event it mentions lies ahead.
+        GATHERING: a noun for gatherings of every sort, which are negotiations only where two sides take part.
+        DATED: a noun that names one event where it has "the" and a date.
+        PLAIN: the plainest noun for its type, which stands for whatever the text tells of.
+        NAMED_BY_KIND: a noun that names one event where it says of what kind, such as "hostage deal".
+        MUTUAL: in the exchange it tells of both sides give.
+        PREPARED: the talks it mentions may be those that others are held for.
+        PLAN: a noun for what is put forward, and is not what was agreed on.
+    """
+
+    IN_PASSING = "in_passing"
+    CIRCUMSTANCE = "circumstance"
+    TO_COME = "to_come"
+    GATHERING = "gathering"
+    DATED = "dated"
+    PLAIN = "plain"
+    NAMED_BY_KIND = "named_by_kind"
+    MUTUAL = "mutual"
+    PREPARED = "prepared"
+    PLAN = "plan"
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +63,7 @@ class Finding:
         plural: the phrase names several.
         noun_only: whether nothing but the noun phrase itself was read.
         inside: the phrase is only the topic of another one ("talks on a truce").
+        marks: those of the rule or noun that says most.
     """
 
     rule: str
@@ -49,6 +79,7 @@ class Finding:
     plural: bool = False
     noun_only: bool = False
     inside: bool = False
+    marks: tuple[Mark, ...] = ()
 
 
 @attrs.frozen
@@ -69,6 +100,7 @@ class Attribution:
         rule: id of the construction, such as `claim.said-before`.
         start: offset of the evidence.
         end: offset behind the evidence.
+        opening: of content that goes on behind the reporting words, all up to these.
         source: the words that name the speaker.
         referents: indices in `AnnotatedText.referents` of who speaks; empty where nobody is named or known.
         addressees: indices of who is spoken to.
@@ -90,6 +122,7 @@ class Attribution:
     rule: str
     start: int
     end: int
+    opening: Span | None = None
     source: Span | None = None
     referents: tuple[int, ...] = ()
     addressees: tuple[int, ...] = ()

@@ -7,19 +7,24 @@ field by its name:
     talks(status=st.just("scheduled"), text="Talks are set for Monday.", ids={Actor: ["actor-1"]})
 
 With Hypothesis installed the types are registered by themselves: `st.from_type(Talks)` works without an import of this
-module.
+module, and so it does with a record type of one's own. `records` and `reports` draw that with its references and spans
+in place:
+
+    records(Violation, text="Norland broke the truce.", ids={Actor: ["actor-1"]})
+    reports(types=[Violation])
 """
 
 import calendar
 import datetime
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from negotiation_events.model import (
+    DEFAULT_TYPES,
     Actor,
     Agreement,
     Claim,
@@ -37,8 +42,9 @@ from negotiation_events.model import (
     Time,
     Transfer,
 )
-from negotiation_events.model.report import REFERENCES
+from negotiation_events.model._record import REFERS_TO, is_record, plural_of, singular_of
 from negotiation_events.model.talks import TOPICS
+from negotiation_events.model.types import check_type, inner_type
 
 
 def _register() -> None:
@@ -68,6 +74,7 @@ __all__ = [
     "places",
     "quantities",
     "quotes",
+    "records",
     "reports",
     "talks",
     "texts",
@@ -76,10 +83,10 @@ __all__ = [
 ]
 
 Ids = Mapping[type, Sequence[str]]
+T = typing.TypeVar("T")
 
-_FIELDS = {Actor: "actors", Talks: "talks", Agreement: "agreements", Exchange: "exchanges", Condition: "conditions",
-           Claim: "claims"}  # fmt: skip
-_ANY_IDS: Ids = {kind: [f"{kind.__name__.lower()}-{number}" for number in (1, 2, 3)] for kind in _FIELDS}
+_SEVERAL = (1, 2, 3)
+_ANY_IDS: Ids = {kind: [f"{singular_of(kind)}-{number}" for number in _SEVERAL] for kind in DEFAULT_TYPES}
 _LONGEST = 10**6
 _CODES = ("NRL", "SUD", "CHE", "TUR")
 _SEASONS_AND_QUARTERS = ("21", "22", "23", "24", "33", "34", "35", "36", "40", "41")
@@ -172,7 +179,7 @@ def documents(*, text: str | None = None) -> SearchStrategy[Document]:
 
 def transfers(*, ids: Ids | None = None, **fields: SearchStrategy[Any]) -> SearchStrategy[Transfer]:
     """Legs of an exchange between the actors of `ids`."""
-    actor = st.none() | _one_of(_ANY_IDS if ids is None else ids, (Actor,))
+    actor = st.none() | _one_of(_ANY_IDS if ids is None else ids, ("Actor",))
     return _records(Transfer, None, ids, {"giver": actor, "receiver": actor, **fields})
 
 
@@ -213,26 +220,42 @@ def claims(*, text: str | None = None, ids: Ids | None = None, **fields: SearchS
     return _records(Claim, text, ids, fields)
 
 
+def records(
+    kind: type[T], *, text: str | None = None, ids: Ids | None = None, **fields: SearchStrategy[Any]
+) -> SearchStrategy[T]:
+    """Records of any type, one's own included; `text`, `ids` and `fields` as the module's docstring tells.
+
+    Raises:
+        ModelError: `kind` is no record type.
+    """
+    check_type(kind)
+    return _of_kind(kind, text, ids, fields)
+
+
 @st.composite
-def reports(draw: DrawFn, *, text: str | None = None, max_size: int = 3) -> Report:
+def reports(
+    draw: DrawFn, *, text: str | None = None, max_size: int = 3, types: Iterable[type] = DEFAULT_TYPES
+) -> Report:
     """Whole reports: references lead to records of the right types, spans lie in the text.
 
     Args:
         draw: given by Hypothesis.
         text: the text they are of; `None` draws one.
         max_size: at most so many records of each type.
+        types: record types of one's own, besides ours.
     """
+    kinds = DEFAULT_TYPES.with_type(*types)
     words = draw(texts(max_size=200)) if text is None else text
     most = max_size if words else 0  # without a text there is no span, so no evidence
     ids = {
-        kind: [f"{kind.__name__.lower()}-{number + 1}" for number in range(draw(st.integers(0, most)))]
-        for kind in _FIELDS
+        kind: [f"{singular_of(kind)}-{number + 1}" for number in range(draw(st.integers(0, most)))] for kind in kinds
     }
-    records: dict[str, Any] = {
-        name: [draw(_STRATEGIES[kind](text=words, ids=ids, id=st.just(identity))) for identity in ids[kind]]
-        for kind, name in _FIELDS.items()
+    drawn = {
+        kind: [draw(_of_kind(kind, words, ids, {"id": st.just(identity)})) for identity in ids[kind]] for kind in kinds
     }
-    return Report(document=draw(documents(text=words)), **records)
+    ours: dict[str, Any] = {plural_of(kind): drawn[kind] for kind in DEFAULT_TYPES}
+    others = [record for kind in kinds.own for record in drawn[kind]]
+    return Report(document=draw(documents(text=words)), **ours, others=tuple(others))
 
 
 @st.composite
@@ -249,23 +272,36 @@ def _countries() -> SearchStrategy[str | None]:
     return st.none() | st.sampled_from(_CODES)
 
 
-def _one_of(ids: Ids, kinds: tuple[type, ...]) -> SearchStrategy[str]:
-    """An id of a record of one of these types; nothing can be drawn where there is none."""
-    choices = [identity for kind in kinds for identity in ids.get(kind, ())]
+def _one_of(ids: Ids, names: tuple[str, ...]) -> SearchStrategy[str]:
+    """An id of a record of one of these types, of any if none is named; `nothing()` where there is no such record."""
+    choices = [
+        identity
+        for kind, identities in ids.items()
+        if not names or any(base.__name__ in names for base in kind.__mro__)
+        for identity in identities
+    ]
     return st.sampled_from(choices) if choices else st.nothing()
+
+
+def _of_kind(kind: type[Any], text: str | None, ids: Ids | None, fields: Mapping[str, Any]) -> SearchStrategy[Any]:
+    maker = _STRATEGIES.get(kind)
+    return maker(text=text, ids=ids, **fields) if maker else _records(kind, text, ids, fields)
 
 
 def _records(kind: type[Any], text: str | None, ids: Ids | None, fields: Mapping[str, Any]) -> SearchStrategy[Any]:
     known = _ANY_IDS if ids is None else ids
-    references = {name: _one_of(known, kinds) for name, kinds in REFERENCES.get(kind, {}).items()}
-    drawn = {field.name: _of_type(field.type, text, known, references.get(field.name)) for field in attrs.fields(kind)}
+    drawn = {}
+    for field in attrs.fields(kind):
+        names = field.metadata.get(REFERS_TO)
+        reference = None if names is None else _one_of(known, names)
+        drawn[field.name] = _of_type(field.type, text, known, reference)
     return st.builds(kind, **{**drawn, **fields})
 
 
 def _of_type(annotation: Any, text: str | None, ids: Ids, reference: SearchStrategy[str] | None) -> Any:
     """A strategy for the values that a field annotated so can hold."""
-    if typing.get_origin(annotation) is types.UnionType:
-        return st.none() | _of_type(typing.get_args(annotation)[0], text, ids, reference)
+    if typing.get_origin(annotation) in (typing.Union, types.UnionType):
+        return st.none() | _of_type(inner_type(annotation), text, ids, reference)
     if typing.get_origin(annotation) is tuple:
         items = _of_type(typing.get_args(annotation)[0], text, ids, reference)
         if items.is_empty:
@@ -279,7 +315,11 @@ def _of_type(annotation: Any, text: str | None, ids: Ids, reference: SearchStrat
         return transfers(ids=ids)
     if annotation in _STRATEGIES:
         return _STRATEGIES[annotation]()
-    return st.from_type(annotation)  # terms, and True or False
+    if annotation is float:
+        return st.floats(allow_nan=False, allow_infinity=False)
+    if is_record(annotation):
+        return _records(annotation, text, ids, {})
+    return st.from_type(annotation)  # terms, numbers, dates, and True or False
 
 
 _STRATEGIES: dict[type, Callable[..., SearchStrategy[Any]]] = {

@@ -49,8 +49,8 @@ class Lexicon:
         places: the places, besides states and their capitals.
 
     >>> norland = Entry(name="Norland", kind="state", country="NOR", adjectives=["Norlandic"])
-    >>> [hit.sense for hit in Lexicon(entries=[norland]).find("Norlandic envoys left Norland's capital.")]
-    ['adjective', 'name']
+    >>> tuple(hit.sense for hit in Lexicon(entries=[norland]).find("Norlandic envoys left Norland's capital."))
+    ('adjective', 'name')
     """
 
     entries: tuple[Entry, ...] = attrs.field(default=(), converter=_entries, kw_only=True)

@@ -5,12 +5,22 @@ from typing import Any
 
 from negotiation_events.findings import Attribution, Finding, Leg, Span
 from negotiation_events.link.about import About
+from negotiation_events.link.asserted import named_between
+from negotiation_events.link.captors import name_captors
+from negotiation_events.link.counterparts import name_counterparts
+from negotiation_events.link.demands import merge_demands
+from negotiation_events.link.depends import Dependence
 from negotiation_events.link.drafts import Draft
-from negotiation_events.link.gather import gather
+from negotiation_events.link.gather import Tellers, gather
+from negotiation_events.link.implied import imply
+from negotiation_events.link.implied_talks import imply_talks, tie_results
+from negotiation_events.link.mutual import directed
+from negotiation_events.link.own import Maker, actors_of, gather_own
 from negotiation_events.link.relations import relate, seat_parties
 from negotiation_events.link.same import Sameness
 from negotiation_events.model import (
     Actor,
+    ActorKind,
     Agreement,
     Claim,
     Condition,
@@ -22,8 +32,11 @@ from negotiation_events.model import (
     Talks,
     Transfer,
 )  # fmt: skip
+from negotiation_events.model.agree import PlainValue
 from negotiation_events.text.annotated import AnnotatedText
 
+# What the date alone says of talks, a deal or a swap of the past.
+_OVER: Mapping[type, str] = {Talks: "concluded", Agreement: "agreed", Exchange: "completed"}
 _NAMES: Mapping[type, str] = {Talks: "talks", Agreement: "agreement", Exchange: "exchange"}
 # At the table an office or delegation is the state or group it sits there for.
 _TABLE = ("parties", "mediators", "proposers", "accepted_by", "rejected_by", "holder", "addressee")
@@ -51,22 +64,39 @@ class _Linker:
         self._ids: dict[int, str] = {}
 
     def link(self, findings: Sequence[Finding], attributions: Sequence[Attribution]) -> Report:
-        events = [finding for finding in findings if finding.makes is not Condition]
+        attributions = tuple(directed(self._annotated.text, attributions))
+        events = [finding for finding in findings if finding.makes in _NAMES]
         conditions = [finding for finding in findings if finding.makes is Condition]
         events = seat_parties(self._annotated.text, events)
         drafts, placed = gather(self._annotated, events, attributions, self._today)
         relate(self._annotated.text, drafts, placed, self._same)
+        name_captors(self._annotated, drafts, self._same)
+        name_counterparts(self._annotated, drafts, self._same)
+        imply(self._annotated.text, drafts, placed, self._same)
+        imply_talks(drafts, self._annotated.mentions, self._same)
+        tie_results(drafts, self._same)
         drafts = sorted(drafts, key=lambda draft: (draft.start, _NAMES[draft.makes]))
         self._name(drafts)
-        self._collect_actors(drafts, conditions, attributions)
         named = {finding.phrase: draft for finding, draft in reversed(placed) if finding.phrase is not None}
-        condition_records = [self._condition(n, finding, named) for n, finding in enumerate(conditions, 1)]
+        own, own_placed = self._own_drafts(findings, named, attributions)
+        self._collect_actors([*drafts, *own], conditions, attributions)
+        demands = merge_demands(conditions)
+        dependence = Dependence(placed)
+        condition_records = [self._condition(n, group, named, dependence) for n, group in enumerate(demands, 1)]
         terms: dict[str, list[str]] = {}
         for condition in condition_records:
             if condition.kind in ("term", "guarantee"):
                 for identity in condition.applies_to:
                     terms.setdefault(identity, []).append(condition.id)
-        about = About(self._annotated.text, placed, self._ids, list(zip(conditions, condition_records, strict=True)))
+        others = self._others(own)
+        about = About(
+            self._annotated.text,
+            [*placed, *(one for one in own_placed if id(one[1]) in self._ids)],
+            self._ids,
+            [(finding, record) for group, record in zip(demands, condition_records, strict=True) for finding in group],
+            self._annotated.mentions,
+            self._parties_told,
+        )
         claims = about.claims(attributions, self._claim)
         return Report(
             document=self._document,
@@ -76,7 +106,23 @@ class _Linker:
             exchanges=tuple(self._exchange(draft) for draft in drafts if draft.makes is Exchange),
             conditions=tuple(condition_records),
             claims=tuple(claims),
+            others=others,
         )
+
+    def _own_drafts(
+        self, findings: Sequence[Finding], named: Mapping[Span, Draft], attributions: Sequence[Attribution]
+    ) -> tuple[list[Draft], list[tuple[Finding, Draft]]]:
+        own = [finding for finding in findings if finding.makes is not Condition and finding.makes not in _NAMES]
+        if not own:
+            return [], []
+        return gather_own(own, named, self._same, Tellers(self._annotated.text, attributions).level)
+
+    def _others(self, drafts: Iterable[Draft]) -> tuple[Any, ...]:
+        """The records of one's own types, which have their ids from then on."""
+        maker = Maker(self._annotated.text, self._ids, self._at_table, _evidence)
+        made = [(draft, record) for draft in drafts if (record := maker.make(draft)) is not None]
+        self._ids.update((id(draft), record.id) for draft, record in made)
+        return tuple(record for _, record in made)
 
     # Ids
 
@@ -91,14 +137,20 @@ class _Linker:
     ) -> None:
         """Give ids, in order of first mention, to the actors that a record names, and to those they act for."""
         used: set[int] = set()
-        for fields in [draft.fields for draft in drafts] + [dict(finding.fields) for finding in conditions]:
+        events = [draft.fields for draft in drafts if draft.makes in _NAMES]
+        for fields in events + [dict(finding.fields) for finding in conditions]:
             for name in (*_TABLE, "with", "_parties"):
                 used.update(map(self._seat, fields.get(name, ())))
             used.update(fields.get("host", ())[:1])
             for leg in fields.get("transfers", ()):
                 used.update(map(self._seat, (*leg.giver, *leg.receiver)))
+        for draft in drafts:
+            if draft.makes not in _NAMES:
+                used.update(map(self._seat, actors_of(draft)))
         for attribution in attributions:
             used.update((*attribution.referents, *attribution.addressees))
+        whole = (0, len(self._annotated.text))
+        used.update(map(self._seat, named_between(self._annotated.text, whole, self._annotated.mentions)))
         for actor in sorted(used):
             while (above := self._annotated.referents[actor].affiliation) is not None and above not in used:
                 used.add(above)
@@ -128,6 +180,20 @@ class _Linker:
             for party in parties
             if self._same.side(party) == party or self._same.side(party) not in parties
         )
+
+    def _parties_told(self, fields: Mapping[str, Any], known: Mapping[str, Any]) -> tuple[str, ...]:
+        """The parties that some words name, each by whom the record has for its side: the state for its leader."""
+        numbers = {identity: actor for actor, identity in self._actors.items()}
+        own = [numbers[party] for party in self._parties(known)]
+        sides = {self._same.side(party): self._actors[party] for party in own}
+        told = [numbers[party] for party in self._parties(fields)]
+        strangers = any(self._same.side(party) not in sides for party in told)
+        if own and strangers and self._any_person(told) and not self._any_person(own):
+            return ()  # of a leader it is not known for whom he sits there
+        return tuple(dict.fromkeys(sides.get(self._same.side(party), self._actors[party]) for party in told))
+
+    def _any_person(self, actors: Iterable[int]) -> bool:
+        return any(self._annotated.referents[actor].kind is ActorKind.PERSON for actor in actors)
 
     def _at_table(self, actors: Iterable[int]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._actors[self._seat(actor)] for actor in actors))
@@ -215,8 +281,11 @@ class _Linker:
         parties = tuple(dict.fromkeys(map(self._seat, fields.get("_parties", ()))))
         if len(parties) == 2 and legs and not any(leg.giver for leg in legs):
             # "A prisoner swap between X and Y": each gives what the phrase names.
-            only = legs[0]
-            legs = tuple(Leg(giver=(party,), kind=only.kind, quantity=only.quantity) for party in parties)
+            told = legs if len(legs) == 2 else (legs[0], legs[0])
+            legs = tuple(
+                Leg(giver=(party,), kind=leg.kind, quantity=leg.quantity)
+                for party, leg in zip(parties, told, strict=True)
+            )
         givers = [self._seat(leg.giver[0]) for leg in legs if leg.giver]
         if len(givers) == 2 and givers[0] != givers[1]:
             parties = (givers[0], givers[1])
@@ -245,16 +314,21 @@ class _Linker:
     def _status_by_date(self, draft: Draft) -> str | None:
         """What the date of talks or of a swap alone says: those of last year are over."""
         time = draft.fields.get("time")
-        if draft.makes is Agreement or self._today is None or time is None:
+        if self._today is None or time is None:
             return None
         if time.latest is not None and time.latest < self._today:
-            return "concluded" if draft.makes is Talks else "completed"
+            return _OVER[draft.makes]
+        if draft.makes is Agreement:
+            return None
         return "scheduled" if time.earliest is not None and time.earliest > self._today else None
 
-    def _condition(self, number: int, finding: Finding, named: Mapping[Span, Draft]) -> Condition:
-        fields = finding.fields
+    def _condition(
+        self, number: int, group: Sequence[Finding], named: Mapping[Span, Draft], dependence: Dependence
+    ) -> Condition:
+        fields = {name: value for finding in reversed(group) for name, value in finding.fields.items()}
         span = fields.get("applies_to_phrase")
         applies_to = named.get(span) if span is not None else None
+        applies_to = applies_to or dependence.of(group, fields)
         return Condition(
             id=f"condition-{number}",
             holder=self._at_table(fields.get("holder", ())),
@@ -262,12 +336,12 @@ class _Linker:
             requirement=self._quote_or_none(fields.get("requirement")),
             consequence=self._quote_or_none(fields.get("consequence")),
             applies_to=(self._ids[id(applies_to)],) if applies_to is not None else (),
-            evidence=_evidence([finding]),
+            evidence=_evidence(group),
             **_pick(fields, "kind operator topic status time"),
         )
 
     def _claim(
-        self, number: int, attribution: Attribution, about: tuple[str, ...], asserts: Mapping[str, str]
+        self, number: int, attribution: Attribution, about: tuple[str, ...], asserts: Mapping[str, PlainValue]
     ) -> Claim:
         time = attribution.time.value if attribution.time is not None else None
         return Claim(
@@ -285,7 +359,12 @@ class _Linker:
             time=time,  # type: ignore[arg-type]
             about=about,
             asserts=asserts,  # type: ignore[arg-type]
-            evidence=(Evidence(start=attribution.start, end=attribution.end, rule=attribution.rule),),
+            evidence=tuple(
+                Evidence(start=start, end=end, rule=attribution.rule)
+                for start, end in dict.fromkeys(
+                    (attribution.opening or (attribution.start, attribution.end), (attribution.start, attribution.end))
+                )
+            ),
         )
 
     def _quote(self, span: Span) -> Quote:

@@ -1,11 +1,13 @@
 """Drafts: records while findings are still being gathered into them."""
 
+from enum import StrEnum
 from typing import Any
 
 import attrs
 
 from negotiation_events.findings import Finding
 from negotiation_events.model import Agreement, Exchange, Talks
+from negotiation_events.model.types import inner_type
 
 # The stages of each type in the order in which things happen. Where a text tells several, the furthest is the last.
 STAGES: dict[type, tuple[str, ...]] = {
@@ -36,6 +38,7 @@ class Draft:
         start: where the event is first mentioned.
         wordings: the words of each of its noun phrases, with their head.
         words: all those words.
+        levels: of each field, the level of who tells it.
         noun_level: the level of who gives it the status that a noun phrase alone says ("the truce agreed in May").
     """
 
@@ -43,6 +46,7 @@ class Draft:
     findings: list[Finding] = attrs.field(factory=list)
     fields: dict[str, Any] = attrs.field(factory=dict)
     stages: list[tuple[int, str]] = attrs.field(factory=list)
+    levels: dict[str, int] = attrs.field(factory=dict)
     noun_level: int = 3
     start: int = 0
     wordings: dict[tuple[str, ...], str] = attrs.field(factory=dict)
@@ -67,9 +71,23 @@ class Draft:
         level = min((level for level, _ in self.stages), default=3)
         if not self.stages or (known and level >= 2 and self.noun_level < level and self.makes is Agreement):
             return known
-        order = STAGES[self.makes]
+        order = _stages_of(self.makes)
         told = [stage for at, stage in self.stages if at == level or (level <= 1 and at <= 1)]
-        return told[0] if level >= 2 else max(told, key=order.index)
+        if level >= _SOURCE or not order:
+            return told[0]
+        return max(told, key=order.index)
+
+
+_SOURCE = 2  # the level from which only a source tells something
+
+
+def _stages_of(makes: type) -> tuple[str, ...]:
+    """The stages of a type in the order in which things happen; those of one's own in the order of its terms."""
+    if makes in STAGES:
+        return STAGES[makes]
+    kind: Any = makes
+    status = next((inner_type(field.type) for field in attrs.fields(kind) if field.name == "status"), None)
+    return tuple(status) if isinstance(status, type) and issubclass(status, StrEnum) else ()
 
 
 def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -80,3 +98,11 @@ def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
 def contains(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     """Whether a span lies within another."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+_THAT = 5  # characters of the "that" which opens some evidence, but no content
+
+
+def begins_in(content: tuple[int, int], start: int) -> bool:
+    """Whether what begins at an offset is part of what is said."""
+    return content[0] - _THAT <= start < content[1]

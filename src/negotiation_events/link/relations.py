@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from negotiation_events.findings import Finding, Span
+from negotiation_events.findings import Finding, Mark, Span
 from negotiation_events.link.drafts import Draft, contains, overlaps
 from negotiation_events.link.same import Sameness, parties_of
 from negotiation_events.model import Agreement, Exchange, Talks
@@ -14,8 +14,16 @@ from negotiation_events.model import Agreement, Exchange, Talks
 Placed = Sequence[tuple[Finding, Draft]]
 
 # An agreement is reached "at", "in" or "after" talks; the words stand right before them.
-_AT = re.compile(r"\b(?:at|in|during|after|following)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_UNDER = re.compile(r"\b(?:under|as part of|in line with|in keeping with|on the basis of)\s+$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:at|in|during|after|following"
+    r"|(?:day|days|end|close|conclusion|margins|sidelines|course|hours|weeks|months) of)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:under|as part of|in line with|in keeping with|on the basis of|(?:in|through|via|thanks to)(?=\s+$))\s+$",
+    re.IGNORECASE,
+)
 _REACHED = frozenset("agreed agreed_in_principle signed in_force implemented accepted".split())
 
 
@@ -121,10 +129,19 @@ def _tie_exchanges(text: str, drafts: Sequence[Draft], placed: Placed, same: Sam
 def _share_parties(deal: Draft, exchange: Draft) -> None:
     """Who is bound by a deal on an exchange is who carries it out, and the other way round."""
     given, bound = parties_of(Exchange, exchange.fields), parties_of(Agreement, deal.fields)
-    if not given and len(bound) == 2:
+    if not given and len(bound) == 2 and _is_mutual(exchange):
         exchange.fields["_parties"] = bound
     if not bound and len(given) == 2:
         deal.fields["parties"] = given
+
+
+def _is_mutual(exchange: Draft) -> bool:
+    """Whether both sides give: a swap, not a release."""
+    heads = set(exchange.wordings.values())
+    return not _SWAPS.isdisjoint(heads) or any(Mark.MUTUAL in finding.marks for finding in exchange.findings)
+
+
+_SWAPS = frozenset("swap swaps exchange exchanges".split())
 
 
 def _touch(text: str, deal: Finding, exchange: Finding) -> bool:
@@ -144,6 +161,8 @@ def _is_basis(text: str, phrase: Span) -> bool:
 def _only(sure: Sequence[Draft], exchange: Draft, same: Sameness) -> Draft | None:
     """The one deal on an exchange in the text, if the parties can be the same."""
     if len(sure) != 1 or _is_earlier(exchange, sure[0]):
+        return None
+    if exchange.status() == "completed" and sure[0].status() in ("proposed", "negotiating"):
         return None
     mine = {same.side(actor) for actor in parties_of(Exchange, exchange.fields)}
     theirs = {same.side(actor) for actor in parties_of(Agreement, sure[0].fields)}

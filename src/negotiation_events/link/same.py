@@ -1,28 +1,36 @@
 """Whether two mentions can be of one event."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from negotiation_events.findings import Finding
+from negotiation_events.findings import Finding, Mark
+from negotiation_events.link.clashes import heads_clash, phase, plurals_clash, truce_clashes, words_clash
 from negotiation_events.link.drafts import Draft
-from negotiation_events.model import ActorKind, Agreement, Duration, Exchange, Place, Talks, Time
+from negotiation_events.link.likeness import are_same_deal, are_same_talks
+from negotiation_events.link.other_talks import prepares, topics_clash
+from negotiation_events.link.values import (
+    durations_clash,
+    places_clash,
+    quantities_clash,
+    same,
+    times_clash,
+    values_clash,
+)
+from negotiation_events.model import ActorKind, Agreement, Exchange, Talks, Time
 from negotiation_events.text.annotated import Referent
 
-# Words that say that another event is meant than the one told of so far.
 # How many days after it an event is still news.
 _RECENT = 60
-_TO_COME = frozenset("upcoming future".split())
-_FORMER = frozenset("previous earlier past last prior former".split())
-_OTHER = frozenset(
-    "another new next further future upcoming later subsequent fresh second third fourth fifth sixth follow-up".split()
-)
-AGAIN = frozenset("another new next further fresh follow-up".split())
+_STALE = 14
+_TO_COME_YET = frozenset("proposed scheduled agreed".split())
 IN_OFFICE = re.compile(r"\b(?:president|minister|secretary|adviser|advisor|chancellor|premier)\b")
 # Kinds that news uses for one and the same deal.
 _RELATED = (
     {"ceasefire", "peace", "humanitarian"},
     {"ceasefire", "security", "withdrawal"},
+    {"withdrawal", "peace"},
     {"framework", "peace", "political", "nuclear"},
     {"economic", "framework"},
 )
@@ -56,6 +64,14 @@ class Sameness:
             and referent.name.islower()
         )
 
+    def is_role(self, actor: int) -> bool:
+        """Whether an actor is somebody unnamed of a side: "a top Norlandic official"."""
+        return self._referents[actor].kind in (ActorKind.OFFICE, ActorKind.SOURCE)
+
+    def are_people(self, actors: Iterable[int]) -> bool:
+        """Whether all are persons, who may speak for themselves alone."""
+        return all(self._referents[actor].kind is ActorKind.PERSON for actor in actors)
+
     def are_colleagues(self, finding: Finding) -> bool:
         """Whether those who meet all hold office in one government: they consult, they don't negotiate."""
         parties = parties_of(Talks, finding.fields) if finding.makes is Talks else ()
@@ -66,23 +82,38 @@ class Sameness:
 
     def clash(self, draft: Draft, finding: Finding) -> bool:
         """Whether something the mention says can't be true of the draft."""
+        return (
+            self.is_other(draft, finding) or self._phases_clash(draft, finding) or bool(self.disputed(draft, finding))
+        )
+
+    def disputed(self, draft: Draft, finding: Finding) -> tuple[str, ...]:
+        """The facts of which the mention says otherwise: two sources may tell of one event and not agree on them."""
+        have, more = draft.fields, finding.fields
+        clashes = {
+            "place": places_clash(have.get("place"), more.get("place")),
+            "time": times_clash(have.get("time"), more.get("time")),
+            "duration": durations_clash(have.get("duration"), more.get("duration")),
+            "quantity": quantities_clash(have, more),
+        }
+        return tuple(name for name, clash in clashes.items() if clash)
+
+    def is_other(self, draft: Draft, finding: Finding) -> bool:
+        """Whether the mention is of another event, whatever is said of when, where and how many."""
         have, more = draft.fields, finding.fields
         return (
             self._parties_clash(parties_of(draft.makes, have), parties_of(draft.makes, more), finding)
             or self._people_clash(draft, finding)
-            or self._phases_clash(draft, finding)
-            or _places_clash(have.get("place"), more.get("place"))
-            or _times_clash(have.get("time"), more.get("time"))
-            or _values_clash(have.get("round"), more.get("round"))
-            or _values_clash(have.get("channel"), more.get("channel"))
-            or _durations_clash(have.get("duration"), more.get("duration"))
-            or _values_clash(have.get("plural", False), more.get("plural", False))
+            or values_clash(have.get("round"), more.get("round"))
+            or values_clash(have.get("channel"), more.get("channel"))
+            or values_clash(have.get("plural", False), more.get("plural", False))
             or self._kinds_clash(draft, finding)
             or self._names_clash(have, more)
-            or _heads_clash(draft, finding)
-            or _plurals_clash(draft, finding)
-            or _words_clash(draft, finding)
-            or _quantities_clash(have, more)
+            or heads_clash(draft, finding)
+            or plurals_clash(draft, finding)
+            or truce_clashes(draft, finding)
+            or topics_clash(draft, finding)
+            or prepares(draft, finding)
+            or words_clash(draft, finding)
         )
 
     def alike(self, draft: Draft, finding: Finding) -> bool:
@@ -90,10 +121,14 @@ class Sameness:
         mine = {self.side(actor) for actor in parties_of(draft.makes, draft.fields)}
         theirs = {self.side(actor) for actor in parties_of(draft.makes, finding.fields)}
         if draft.makes is Talks:
-            return _are_same_talks(draft, finding, mine, theirs)
+            return are_same_talks(draft, finding, mine, theirs)
         if draft.makes is Agreement:
-            return _are_same_deal(draft, finding, mine, theirs)
+            return are_same_deal(draft, finding, mine, theirs)
         # A report tells of one exchange at a time; a second one is another by its parties, number or adjective.
+        if self._is_long_over(finding) and draft.stages and all(stage in _TO_COME_YET for _, stage in draft.stages):
+            return False  # those freed last year are not those to be freed now
+        if mine and theirs and (mine < theirs or theirs < mine):
+            return not finding.plural and not draft.fields.get("plural")
         return (bool(mine) and mine == theirs) or (not (mine and theirs) and not finding.plural)
 
     def lies_back(self, draft: Draft) -> bool:
@@ -103,9 +138,15 @@ class Sameness:
             return False
         return (self._today - time.latest).days > _RECENT
 
+    def _is_long_over(self, finding: Finding) -> bool:
+        time = finding.fields.get("time")
+        if self._today is None or not isinstance(time, Time) or time.latest is None:
+            return False
+        return finding.fields.get("status") == "completed" and (self._today - time.latest).days > _STALE
+
     def at_one(self, draft: Draft, finding: Finding) -> bool:
         """Whether a mention names the place or the time of a draft."""
-        return any(_same(draft.fields.get(name), finding.fields.get(name)) for name in ("place", "time"))
+        return any(same(draft.fields.get(name), finding.fields.get(name)) for name in ("place", "time"))
 
     def _parties_clash(self, have: tuple[int, ...], more: tuple[int, ...], finding: Finding) -> bool:
         mine, theirs = {self.side(actor) for actor in have}, {self.side(actor) for actor in more}
@@ -132,10 +173,10 @@ class Sameness:
         """Talks that were held before the report's date are not those that are still to come."""
         if draft.makes is not Talks or self._today is None:
             return False
-        have = _phase(draft.fields, [stage for _, stage in draft.stages], self._today)
+        have = phase(draft.fields, [stage for _, stage in draft.stages], self._today)
         told = finding.fields.get("status")
-        more = _phase(finding.fields, [str(told)] if told else [], self._today)
-        if finding.rule == "talks.ahead" and more is None:
+        more = phase(finding.fields, [str(told)] if told else [], self._today)
+        if Mark.TO_COME in finding.marks and more is None:
             more = "ahead"
         return {have, more} in ({"past", "ahead"}, {"past", "on"})
 
@@ -164,178 +205,4 @@ def parties_of(makes: type, fields: Any) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*fields.get("parties", ()), *fields.get("with", ()), *extra)))
 
 
-_OVER = frozenset("collapsed cancelled postponed suspended".split())
-_AHEAD = frozenset("proposed scheduled refused".split())
-
-
-def _are_same_talks(draft: Draft, finding: Finding, mine: set[int], theirs: set[int]) -> bool:
-    have, more = draft.fields, finding.fields
-    if mine and theirs and (theirs <= mine or mine <= theirs):
-        told = more.get("status")
-        if _same(have.get("place"), more.get("place")) or (told in _OVER and told == draft.status()):
-            return True
-    if not theirs and "time" not in have and _is_bare(finding) and _are_ahead(draft):
-        return True
-    if mine or theirs:
-        return mine == theirs and _talks_alike(draft, finding)
-    return bool(more.get("mediators")) and have.get("mediators") == more["mediators"] and _talks_alike(draft, finding)
-
-
-def _are_same_deal(draft: Draft, finding: Finding, mine: set[int], theirs: set[int]) -> bool:
-    if mine and mine == theirs:
-        return _agreements_alike(draft, finding)
-    if _is_one_wish(draft, finding) and (mine <= theirs or theirs <= mine):
-        return True
-    if (mine and theirs) or draft.fields.get("kind") != finding.fields.get("kind"):
-        return False
-    return not _tells_apart(draft, finding) and _agreements_alike(draft, finding)
-
-
-def _tells_apart(draft: Draft, finding: Finding) -> bool:
-    """Whether a mention says something of a deal that was not known of the one told of."""
-    said = ("duration", "proposers", "time", *(() if finding.noun_only else ("place",)))
-    return any(name in finding.fields and name not in draft.fields for name in said)
-
-
-def _talks_alike(draft: Draft, finding: Finding) -> bool:
-    """Whether talks of the same parties are the same ones: in one place, at one time, or at one stage."""
-    have, more = draft.fields, finding.fields
-    if _same(have.get("place"), more.get("place")) or _same(have.get("time"), more.get("time")):
-        return True
-    told = more.get("status")
-    stages = {stage in _AHEAD for _, stage in draft.stages} | ({told in _AHEAD} if told else set())
-    apart = ("place" in have and "place" in more) or ("time" in have and "time" in more)
-    return len(stages) <= 1 and not apart
-
-
-def _is_bare(finding: Finding) -> bool:
-    """Whether a mention says no more of talks than that they are to be."""
-    fields = finding.fields
-    named = ("place", "time", "round", "mediators", "host", "proposers", "level")
-    return fields.get("status") in ("proposed", "scheduled") and not any(fields.get(name) for name in named)
-
-
-def _are_ahead(draft: Draft) -> bool:
-    return bool(draft.stages) and all(stage in ("proposed", "scheduled") for _, stage in draft.stages)
-
-
-_WISHED = frozenset("proposed negotiating rejected failed".split())
-
-
-def _agreements_alike(draft: Draft, finding: Finding) -> bool:
-    """Whether an indefinite mention of a deal of the same parties is the same deal: of one kind, and come as far."""
-    have, more = draft.fields.get("kind"), finding.fields.get("kind")
-    if more not in (None, "other") and have not in (None, "other") and have != more:
-        return False
-    told = finding.fields.get("status", finding.fields.get("_noun_status"))
-    stages = {stage in _WISHED for _, stage in draft.stages} | ({told in _WISHED} if told else set())
-    return len(stages) <= 1
-
-
-_SOUGHT = frozenset("proposed negotiating accepted".split())
-
-
-def _is_one_wish(draft: Draft, finding: Finding) -> bool:
-    """Whether both are of a deal still sought: a report has one of a kind, unless a number, a date or a name tells."""
-    told = finding.fields.get("status")
-    if told not in _SOUGHT or not draft.stages or any(stage not in _SOUGHT for _, stage in draft.stages):
-        return False
-    if any(name in finding.fields and name not in draft.fields for name in ("duration", "proposers", "time", "place")):
-        return False
-    kinds = {draft.fields.get("kind"), finding.fields.get("kind")} - {None, "other"}
-    return len(kinds) <= 1
-
-
-_CALLS = frozenset("call calls conversation conversations".split())
 _EVERYONE = ("parties", "with", "mediators", "host", "proposers", "_named")
-
-
-def _heads_clash(draft: Draft, finding: Finding) -> bool:
-    """A telephone call is no meeting, though both are talks."""
-    if draft.makes is not Talks or not finding.words:
-        return False
-    mine = {not _CALLS.isdisjoint(words) for words in draft.wordings}
-    return bool(mine) and mine.isdisjoint({any(word in _CALLS for word in finding.words)})
-
-
-_DEALS = frozenset("deals agreements accords pacts treaties truces ceasefires settlements".split())
-
-
-def _plurals_clash(draft: Draft, finding: Finding) -> bool:
-    """The groups' ceasefires are not the agreement that was reached."""
-    if draft.makes is not Agreement or not finding.words:
-        return False
-    plurals = {head in _DEALS for head in draft.wordings.values()}
-    return bool(plurals) and (finding.head in _DEALS) not in plurals
-
-
-def _same(a: Any, b: Any) -> bool:
-    if isinstance(a, Place) and isinstance(b, Place):
-        return a.name == b.name
-    return isinstance(a, Time) and isinstance(b, Time) and a.edtf is not None and a.edtf == b.edtf
-
-
-def _values_clash(a: object, b: object) -> bool:
-    return a is not None and b is not None and a != b
-
-
-def _places_clash(a: Place | None, b: Place | None) -> bool:
-    return a is not None and b is not None and a.name != b.name and (a.country != b.country or a.country is None)
-
-
-def _phase(fields: Any, stages: list[str], today: date) -> str | None:
-    """Whether talks lie in the past by their date, or ahead by all that is told of them."""
-    time = fields.get("time")
-    stages = stages or [stage for stage in (fields.get("_noun_status"),) if stage]
-    if stages and _AHEAD.issuperset(stages):
-        return "ahead"
-    if isinstance(time, Time) and time.latest is not None:
-        return "past" if time.latest < today else None
-    return "on" if "under_way" in stages and len(set(stages)) == 1 else None
-
-
-def _times_clash(a: Time | None, b: Time | None) -> bool:
-    if a is None or b is None:
-        return False
-    starts, ends = (a.earliest, b.earliest), (a.latest, b.latest)
-    if starts[0] and ends[1] and starts[0] > ends[1]:
-        return True
-    return bool(starts[1] and ends[0] and starts[1] > ends[0])
-
-
-def _durations_clash(a: Any, b: Any) -> bool:
-    if a is None or b is None or a.iso == b.iso:
-        return False
-    one, other = sorted(_days(duration) for duration in (a, b))
-    return one < 0.9 * other  # "30 days" are "a month"
-
-
-def _days(duration: Duration) -> float:
-    """About how many days a duration has."""
-    span = duration.relativedelta
-    return float(span.years * 365 + span.months * 30.4 + span.days + span.hours / 24 + span.minutes / 1440)
-
-
-def _words_clash(draft: Draft, finding: Finding) -> bool:
-    words = frozenset(finding.words[: finding.words.index(finding.head) + 1] if finding.head else ())
-    former = bool(words & _FORMER), bool(draft.words & _FORMER)
-    pointing = bool(finding.words) and finding.words[0] in ("that", "those", "this", "these")
-    if former[0] != former[1] and not (former[1] and pointing):
-        return True
-    fresh = words & _OTHER
-    if draft.makes is Talks and all(stage in _AHEAD for _, stage in draft.stages):
-        fresh -= _TO_COME
-    again = fresh <= AGAIN and not draft.words.isdisjoint(AGAIN)
-    return bool(fresh) and not fresh & draft.words and not again
-
-
-def _quantities_clash(have: Any, more: Any) -> bool:
-    mine, theirs = _numbers(have), _numbers(more)
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
-
-
-def _numbers(fields: Any) -> set[int]:
-    quantities = [leg.quantity for leg in fields.get("transfers", ())] + [fields.get("total")]
-    return {
-        bound for quantity in quantities if quantity for bound in (quantity.lower, quantity.upper) if bound is not None
-    }

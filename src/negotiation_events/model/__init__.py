@@ -3,7 +3,7 @@
 Usable by hand, without any parser: the library is a schema first.
 """
 
-from negotiation_events.model._record import FrozenMap
+from negotiation_events.model._record import FrozenMap, record, refers_to
 from negotiation_events.model.actor import Actor
 from negotiation_events.model.agreement import Agreement
 from negotiation_events.model.claim import Claim
@@ -33,9 +33,11 @@ from negotiation_events.model.terms import (
     TalksStatus,
     TransferKind,
 )
+from negotiation_events.model.types import DEFAULT_TYPES, RecordTypes
 from negotiation_events.model.values import Duration, Evidence, Place, Quantity, Quote, Time, edtf_bounds
 
 __all__ = [
+    "DEFAULT_TYPES",
     "SCHEMA",
     "Act",
     "Actor",
@@ -68,6 +70,7 @@ __all__ = [
     "Quotation",
     "Quote",
     "Record",
+    "RecordTypes",
     "Report",
     "Talks",
     "TalksFormat",
@@ -77,4 +80,6 @@ __all__ = [
     "Transfer",
     "TransferKind",
     "edtf_bounds",
+    "record",
+    "refers_to",
 ]

@@ -1,6 +1,6 @@
 """Actor: who takes part, mediates, sets conditions or speaks."""
 
-from negotiation_events.model._record import record
+from negotiation_events.model._record import record, refers_to
 from negotiation_events.model.terms import ActorKind
 from negotiation_events.model.values import Evidence, Quote, check_country
 
@@ -30,7 +30,7 @@ class Actor:
     name: str
     kind: ActorKind
     country: str | None = None
-    affiliation: str | None = None
+    affiliation: str | None = refers_to("Actor")
     role: str | None = None
     mentions: tuple[Quote, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -1,6 +1,6 @@
 """Agreement: something the parties agree on, or fail to."""
 
-from negotiation_events.model._record import record
+from negotiation_events.model._record import record, refers_to
 from negotiation_events.model.terms import AgreementKind, AgreementStatus
 from negotiation_events.model.values import Duration, Evidence, Place, Time
 
@@ -35,16 +35,16 @@ class Agreement:
 
     id: str
     kind: AgreementKind | None = None
-    parties: tuple[str, ...] = ()
-    proposers: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
-    accepted_by: tuple[str, ...] = ()
-    rejected_by: tuple[str, ...] = ()
+    parties: tuple[str, ...] = refers_to("Actor")
+    proposers: tuple[str, ...] = refers_to("Actor")
+    mediators: tuple[str, ...] = refers_to("Actor")
+    accepted_by: tuple[str, ...] = refers_to("Actor")
+    rejected_by: tuple[str, ...] = refers_to("Actor")
     status: AgreementStatus | None = None
-    reached_at: str | None = None
+    reached_at: str | None = refers_to("Talks")
     time: Time | None = None
     place: Place | None = None
     effective: Time | None = None
     duration: Duration | None = None
-    terms: tuple[str, ...] = ()
+    terms: tuple[str, ...] = refers_to("Exchange", "Condition")
     evidence: tuple[Evidence, ...] = ()

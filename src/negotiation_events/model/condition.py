@@ -1,6 +1,6 @@
 """Condition: what one side makes something depend on, demands, or binds itself to."""
 
-from negotiation_events.model._record import record
+from negotiation_events.model._record import record, refers_to
 from negotiation_events.model.terms import ConditionKind, ConditionStatus, ConditionTopic, Operator
 from negotiation_events.model.values import Evidence, Quote, Time
 
@@ -34,11 +34,11 @@ class Condition:
     kind: ConditionKind
     operator: Operator | None = None
     topic: ConditionTopic = ConditionTopic.UNSPECIFIED
-    holder: tuple[str, ...] = ()
-    addressee: tuple[str, ...] = ()
+    holder: tuple[str, ...] = refers_to("Actor")
+    addressee: tuple[str, ...] = refers_to("Actor")
     requirement: Quote | None = None
     consequence: Quote | None = None
-    applies_to: tuple[str, ...] = ()
+    applies_to: tuple[str, ...] = refers_to("Talks", "Agreement", "Exchange")
     status: ConditionStatus | None = None
     time: Time | None = None
     evidence: tuple[Evidence, ...] = ()

@@ -1,6 +1,6 @@
 """Exchange: people, remains, land or goods that change hands under a deal."""
 
-from negotiation_events.model._record import record
+from negotiation_events.model._record import record, refers_to
 from negotiation_events.model.terms import ExchangeStatus, TransferKind
 from negotiation_events.model.values import Evidence, Place, Quantity, Time
 
@@ -16,8 +16,8 @@ class Transfer:
         quantity: how many.
     """
 
-    giver: str | None = None
-    receiver: str | None = None
+    giver: str | None = refers_to("Actor")
+    receiver: str | None = refers_to("Actor")
     kind: TransferKind = TransferKind.UNKNOWN
     quantity: Quantity | None = None
 
@@ -48,10 +48,10 @@ class Exchange:
     id: str
     transfers: tuple[Transfer, ...] = ()
     total: Quantity | None = None
-    mediators: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = refers_to("Actor")
     place: Place | None = None
     time: Time | None = None
     status: ExchangeStatus | None = None
     plural: bool = False
-    agreement: str | None = None
+    agreement: str | None = refers_to("Agreement")
     evidence: tuple[Evidence, ...] = ()

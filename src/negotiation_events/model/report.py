@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import attrs
 
 from negotiation_events.errors import ModelError
-from negotiation_events.model._record import nearest, record
+from negotiation_events.model._record import did_you_mean, nearest, plural_of, record
 from negotiation_events.model.actor import Actor
 from negotiation_events.model.agreement import Agreement
 from negotiation_events.model.claim import Claim
@@ -15,32 +15,28 @@ from negotiation_events.model.condition import Condition
 from negotiation_events.model.contest import Contest, contests_of
 from negotiation_events.model.exchange import Exchange
 from negotiation_events.model.talks import Talks
-from negotiation_events.model.values import Evidence, Quote, Time
+from negotiation_events.model.types import OURS, RecordTypes, references_in, spans_in
+from negotiation_events.model.values import Time
 
 Record = Actor | Talks | Agreement | Exchange | Condition | Claim
 Event = Talks | Agreement | Exchange
-R = TypeVar("R", Actor, Talks, Agreement, Exchange, Condition, Claim)
+R = TypeVar("R")
 
 SCHEMA = "negotiation-events/1"
 
-# Which fields of a record name other records, and of what types.
-REFERENCES: dict[type, dict[str, tuple[type, ...]]] = {
-    Actor: {"affiliation": (Actor,)},
-    Talks: {
-        "parties": (Actor,), "mediators": (Actor,), "proposers": (Actor,), "host": (Actor,),
-        "results": (Agreement, Exchange),
-    },
-    Agreement: {
-        "parties": (Actor,), "proposers": (Actor,), "mediators": (Actor,), "accepted_by": (Actor,),
-        "rejected_by": (Actor,), "reached_at": (Talks,), "terms": (Exchange, Condition),
-    },
-    Exchange: {"mediators": (Actor,), "agreement": (Agreement,)},
-    Condition: {"holder": (Actor,), "addressee": (Actor,), "applies_to": (Talks, Agreement, Exchange)},
-    Claim: {
-        "speakers": (Actor,), "addressees": (Actor,),
-        "about": (Actor, Talks, Agreement, Exchange, Condition, Claim),
-    },
-}  # fmt: skip
+
+def _as_others(value: Any) -> tuple[Any, ...]:
+    """Records of types of one's own, those of a type together, in the order of their keys in JSON."""
+    if not isinstance(value, list | tuple):
+        raise ModelError(f"Report.others: {value!r} must be a list or tuple")
+    kinds = tuple(dict.fromkeys(map(type, value)))
+    for kind in kinds:
+        if kind in OURS:
+            raise ModelError(
+                f"Report.others: {kind.__name__} is a type of the library; its records have a field of their own"
+            )
+    RecordTypes(kinds)
+    return tuple(sorted(value, key=lambda item: plural_of(type(item))))
 
 
 @record
@@ -80,6 +76,7 @@ class Report:
         exchanges: what changes hands.
         conditions: demands, preconditions, offers, threats, terms, guarantees.
         claims: who says what.
+        others: records of types of one's own, those of a type together.
 
     Raises:
         ModelError: two records have one id, a reference leads nowhere or to a record of the wrong type, or a span
@@ -97,6 +94,7 @@ class Report:
     exchanges: tuple[Exchange, ...] = ()
     conditions: tuple[Condition, ...] = ()
     claims: tuple[Claim, ...] = ()
+    others: tuple[Any, ...] = attrs.field(default=(), converter=_as_others)
 
     def __attrs_post_init__(self) -> None:
         records: dict[str, Record] = {}
@@ -115,6 +113,7 @@ class Report:
         yield from self.exchanges
         yield from self.conditions
         yield from self.claims
+        yield from self.others
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -131,7 +130,7 @@ class Report:
         for item in self:
             if item.id == identity:
                 return item
-        raise KeyError(f"no record {identity!r} in this report; {nearest(identity, (item.id for item in self))}")
+        raise KeyError(f"no record {identity!r} in this report{did_you_mean(identity, (item.id for item in self))}")
 
     def by_type(self, kind: type[R]) -> tuple[R, ...]:
         """All records of one type, in order of first mention."""
@@ -148,11 +147,12 @@ class Report:
         A fact is contested when two values are given for it, when somebody denies it, or when somebody asked to
         confirm it does not. Facts on which all agree are left out.
         """
-        return contests_of((*self.talks, *self.agreements, *self.exchanges, *self.conditions), self.claims)
+        disputable = (*self.talks, *self.agreements, *self.exchanges, *self.conditions, *self.others)
+        return contests_of(disputable, self.claims)
 
     def timeline(self) -> tuple[Event, ...]:
-        """The talks, agreements and exchanges that have a date, earliest first."""
-        events: tuple[Event, ...] = (*self.talks, *self.agreements, *self.exchanges)
+        """What has a date, earliest first: talks, agreements, exchanges, and records of one's own with a `time`."""
+        events: tuple[Event, ...] = (*self.talks, *self.agreements, *self.exchanges, *self.others)
         dated = [(item, _time_of(item)) for item in events]
         known = [(item, time) for item, time in dated if time is not None and (time.earliest or time.latest)]
         return tuple(item for item, _ in sorted(known, key=lambda pair: _sort_key(pair[1])))
@@ -161,7 +161,8 @@ class Report:
 def _time_of(event: Event) -> Time | None:
     if isinstance(event, Agreement):
         return event.time or event.effective
-    return event.time
+    time = getattr(event, "time", None)
+    return time if isinstance(time, Time) else None
 
 
 def _sort_key(time: Time) -> tuple[datetime.date, datetime.date]:
@@ -170,35 +171,30 @@ def _sort_key(time: Time) -> tuple[datetime.date, datetime.date]:
 
 
 def _check_references(item: Record, records: dict[str, Record]) -> None:
-    for name, kinds in REFERENCES[type(item)].items():
-        value = getattr(item, name)
-        for identity in (value,) if isinstance(value, str) else value or ():
-            _check_reference(f"{type(item).__name__} {item.id!r}, {name}", identity, kinds, records)
-    if isinstance(item, Exchange):
-        for i, leg in enumerate(item.transfers):
-            for name in ("giver", "receiver"):
-                identity = getattr(leg, name)
-                if identity is not None:
-                    _check_reference(f"Exchange {item.id!r}, transfers[{i}].{name}", identity, (Actor,), records)
+    for where, identity, kinds in references_in(item):
+        found = records.get(identity)
+        if found is None or not _is_of(type(found), kinds):
+            raise ModelError(f"{type(item).__name__} {item.id!r}, {where}: {_misdirected(identity, kinds, records)}")
 
 
-def _check_reference(where: str, identity: str, kinds: tuple[type, ...], records: dict[str, Record]) -> None:
-    wanted = " or ".join(kind.__name__ for kind in kinds)
-    if identity not in records:
-        known = [key for key, item in records.items() if isinstance(item, kinds)]
-        hint = nearest(identity, known) if known else "there is none in this report"
-        raise ModelError(f"{where}: no record has the id {identity!r}; name a {wanted}: {hint}")
-    if not isinstance(records[identity], kinds):
-        raise ModelError(f"{where}: {identity!r} is a {type(records[identity]).__name__}; name a {wanted}")
+def _is_of(kind: type, names: tuple[str, ...]) -> bool:
+    return not names or kind.__name__ in names or any(base.__name__ in names for base in kind.__mro__)
+
+
+def _misdirected(identity: str, kinds: tuple[str, ...], records: dict[str, Record]) -> str:
+    """What is wrong with an id that leads nowhere, or to a record of another type."""
+    wanted = " or ".join(kinds) or "record"
+    known = [key for key, item in records.items() if _is_of(type(item), kinds)]
+    hint = nearest(identity, known) if known else "there is none in this report"
+    if identity in records:
+        return f"{identity!r} is of the type {type(records[identity]).__name__}, not {wanted}; {hint}"
+    return f"there is no {wanted} {identity!r}; {hint}"
 
 
 def _check_spans(item: Record, length: int) -> None:
-    kind: Any = type(item)
-    for attribute in attrs.fields(kind):
-        value = getattr(item, attribute.name)
-        for span in value if isinstance(value, tuple) else (value,):
-            if isinstance(span, Evidence | Quote) and span.end > length:
-                raise ModelError(
-                    f"{type(item).__name__} {item.id!r}, {attribute.name}: [{span.start}, {span.end}) lies outside "
-                    f"the document, which has {length} characters"
-                )
+    for where, span in spans_in(item):
+        if span.end > length:
+            raise ModelError(
+                f"{type(item).__name__} {item.id!r}, {where}: [{span.start}, {span.end}) lies outside "
+                f"the document, which has {length} characters"
+            )

@@ -1,7 +1,7 @@
 """Talks: a meeting, call, round or process in which parties negotiate."""
 
 from negotiation_events.errors import ModelError
-from negotiation_events.model._record import nearest, record
+from negotiation_events.model._record import nearest, record, refers_to
 from negotiation_events.model.terms import (
     AgreementKind,
     Channel,
@@ -17,7 +17,7 @@ from negotiation_events.model.values import Duration, Evidence, Place, Time
 TOPICS = tuple(dict.fromkeys(str(term) for term in (*AgreementKind, *ConditionTopic)))
 
 
-@record
+@record(plural="talks")
 class Talks:
     """A meeting, call, round or process in which parties negotiate, held or not.
 
@@ -49,10 +49,10 @@ class Talks:
     """
 
     id: str
-    parties: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
-    proposers: tuple[str, ...] = ()
-    host: str | None = None
+    parties: tuple[str, ...] = refers_to("Actor")
+    mediators: tuple[str, ...] = refers_to("Actor")
+    proposers: tuple[str, ...] = refers_to("Actor")
+    host: str | None = refers_to("Actor")
     place: Place | None = None
     time: Time | None = None
     duration: Duration | None = None
@@ -64,7 +64,7 @@ class Talks:
     topics: tuple[str, ...] = ()
     status: TalksStatus | None = None
     outcome: TalksOutcome | None = None
-    results: tuple[str, ...] = ()
+    results: tuple[str, ...] = refers_to("Agreement", "Exchange")
     evidence: tuple[Evidence, ...] = ()
 
     def __attrs_post_init__(self) -> None:

@@ -1,6 +1,6 @@
 """The rules: how English says that parties talk, agree, exchange, set conditions and claim."""
 
-from negotiation_events.findings import Attribution, Finding, Leg
+from negotiation_events.findings import Attribution, Finding, Leg, Mark
 from negotiation_events.rules.agreement import AGREEMENT_NOUNS, AGREEMENT_RULES
 from negotiation_events.rules.claim import CLAIM_RULES
 from negotiation_events.rules.condition_rules import CONDITION_RULES
@@ -8,7 +8,8 @@ from negotiation_events.rules.engine import Engine
 from negotiation_events.rules.exchange import EXCHANGE_NOUNS, EXCHANGE_RULES
 from negotiation_events.rules.facts import Facts, Stage
 from negotiation_events.rules.match import Match
-from negotiation_events.rules.rule import Construction, Example, Noun, Rule, RuleSet, example
+from negotiation_events.rules.rule import Construction, Example, Noun, Rule, example
+from negotiation_events.rules.rule_set import RuleSet
 from negotiation_events.rules.talks import TALKS_NOUNS, TALKS_RULES
 
 DEFAULT_RULES = RuleSet(
@@ -28,6 +29,7 @@ __all__ = [
     "Facts",
     "Finding",
     "Leg",
+    "Mark",
     "Match",
     "Noun",
     "Rule",

@@ -6,6 +6,7 @@ from negotiation_events.model import ActorKind, Agreement
 from negotiation_events.rules.agreement_making import made, passive
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.match import Match
+from negotiation_events.rules.noun_phrases import NounPhrase
 from negotiation_events.rules.readings import actors_of, is_of_a_negotiation, is_one_side, is_passive
 from negotiation_events.rules.rule import Rule, example
 
@@ -14,7 +15,11 @@ def brokered(match: Match) -> dict[str, Any] | None:
     """A third party works on an agreement between others."""
     if match.sentence.tokens[match.last - 1].form == match.verb and not is_passive(match):
         return None
-    return made(match)
+    fields = made(match)
+    phrase = match.phrase("it")
+    if fields and fields["status"] == "negotiating" and phrase is not None and phrase.words[0] == "this":
+        del fields["status"]  # "thanked them for helping to broker this deal": it is there
+    return fields
 
 
 def thanked(match: Match) -> dict[str, Any] | None:
@@ -31,6 +36,8 @@ def announced(match: Match) -> dict[str, Any] | None:
     fields = made(match)
     if fields is None or fields["status"] == "failed":
         return None
+    if match.verb.startswith("call") and not names_truce(match.phrase("it")):
+        return None
     if fields["status"] not in ("agreed", "agreed_in_principle"):
         return fields
     phrase = match.phrase("it")
@@ -40,6 +47,8 @@ def announced(match: Match) -> dict[str, Any] | None:
         return {}  # what it had come to was told before
     if phrase.definite and "participle" not in phrase.slots:
         fields["_elsewhere"] = True  # "announced the accord in Oslo": there it was announced
+    if "with" in phrase.slots and len(who := actors_of(match, "x_who")) == 1:
+        fields["parties"] = who  # "Norland announced a trade deal with Sudria"
     bilateral = "parties" in phrase.slots or "with" in phrase.slots or "mediators" in phrase.slots or phrase.definite
     is_truce = phrase.noun.fields.get("kind") == "ceasefire" and not phrase.head.startswith(
         ("deal", "agreement", "accord")
@@ -53,6 +62,11 @@ def announced(match: Match) -> dict[str, Any] | None:
     if not bilateral and len(who) > 1:
         fields["parties"] = who
     return fields
+
+
+def names_truce(phrase: NounPhrase | None) -> bool:
+    """Whether a noun phrase names a ceasefire."""
+    return phrase is not None and phrase.noun.id == "agreement.ceasefire"
 
 
 def _is_between_states(match: Match, actors: tuple[int, ...]) -> bool:
@@ -80,10 +94,15 @@ BROKERING_RULES = (
         makes=Agreement,
         doc="A third party brokers an agreement.",
         pattern="""
-            {mediators:actors?} @broker|@mediate|@facilitate|@engineer|@orchestrate {it:agreement}
-            {mediators:actors?} @help (to)? (broker|mediate|negotiate|secure|reach|arrange|seal) {it:agreement}
+            {mediators:actors?} @broker|@mediate|@facilitate|@engineer|@orchestrate|@spearhead|@arrange|@shepherd|\
+                @moderate|@guarantee|@steer {it:agreement}
+            {mediators:actors?} @help (to)? (broker|mediate|negotiate|secure|reach|arrange|seal|spearhead|forge|craft|\
+                achieve|conclude|deliver|finalise|finalize|draft|design|produce|clinch|bring about|work out|hammer out|\
+                put together|push through) {it:agreement}
             {it:agreement} @broker|@mediate|@facilitate|@guarantee (by {mediators:actors})?
             {it:agreement} , %broker|%mediate|%facilitate|%guarantee ...3 by {mediators:actors}
+            {it:agreement} (that|which)? {mediators:actors} (worked|helped|laboured|labored) ...3 to \
+                (secure|broker|mediate|negotiate|arrange|achieve|reach|forge|finalize|finalise|bring)
             {mediators:actors} 's mediation ...4 {it:agreement}
             with {mediators:actors} 's (help|mediation|assistance) ,? {parties:actors} \
                 @agree|@reach|@sign|@strike (to|on)? {it:agreement}
@@ -136,6 +155,7 @@ BROKERING_RULES = (
         pattern="""
             {x_who:actors?} @announce|@declare|@proclaim|@order {it:agreement}
             {x_who:actors?} @confirm {it:agreement}
+            {x_who:actors} @call {it:agreement}
             {x_who:actors?} @announce that {it:agreement}
             {time:time?} ('s)? announcement {place:place?} ...3 of {it:agreement}
         """,
@@ -169,5 +189,25 @@ BROKERING_RULES = (
             example("The peace deal announced by Norway holds.", kind="peace"),
         ],
         counterexamples=["An election in Armenia was announced."],
+    ),
+    Rule(
+        id="agreement.that-was-announced",
+        makes=Agreement,
+        doc="The agreement that was announced, with when and where.",
+        pattern="""
+            {it:agreement} ,? that|which was|were (first|jointly|later)? announced|unveiled|agreed|reached|signed \
+                {time:time?} ((at|during|on) ...4)? {place:place?}
+        """,
+        status="agreed",
+        examples=[
+            example("The truce, which was announced on Monday in Cairo, is holding.", kind="ceasefire", place="Cairo"),
+            example(
+                "The trade deal between Georgia and Armenia that was announced at a conference in Oslo is cheap.",
+                kind="economic",
+                status="agreed",
+                place="Oslo",
+            ),
+        ],
+        counterexamples=["The election that was announced in Armenia is near."],
     ),
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 from negotiation_events.model import Agreement, Time
 from negotiation_events.rules import masked as m
+from negotiation_events.rules.agreement_brokering import names_truce
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.match import Match, read_slots
 from negotiation_events.rules.readings import actors_of, is_intransitive, is_of_a_negotiation, is_passive
@@ -28,7 +29,8 @@ _EXTENDED: Mapping[Stage, str | None] = {
 _IMPLEMENTED: Mapping[Stage, str | None] = {
     Stage.DONE: "implemented", Stage.DOING: "in_force", Stage.PLANNED: "agreed", Stage.AGREED: "agreed",
 }  # fmt: skip
-_PERFECT = frozenset("has have had".split())
+_TOOK = frozenset("took came entered went began started kicked".split())
+_IF = frozenset("if unless whether".split())
 
 
 def done(status: str) -> Mapping[Stage, str | None]:
@@ -39,6 +41,8 @@ def done(status: str) -> Mapping[Stage, str | None]:
 def took_effect(match: Match) -> dict[str, Any] | None:
     """An agreement takes effect, or will at a time told before or behind the verb."""
     status = _EFFECTIVE.get(match.facts.stage)
+    if match.facts.stage is Stage.SUPPOSED and match.verb in _TOOK and match.sentence.words.isdisjoint(_IF):
+        status = "in_force"  # "even before the truce came into effect"
     if status is None or (match.verb in ("begin", "start") and not match.group):
         return None
     fields = read_slots(match)
@@ -61,31 +65,31 @@ def kept(match: Match) -> dict[str, Any] | None:
     """A truce holds; "for the truce to take hold" says nothing of the kind."""
     status = _KEPT.get(match.facts.stage)
     phrase = match.phrase("it")
-    if match.slots == ["it", "x_relative"] and (phrase is None or phrase.noun.id != "agreement.ceasefire"):
+    if match.slots == ["it", "x_relative"] and not names_truce(phrase):
         return None  # "a deal that stopped the sale"
     if not match.group and any(token.form == m.CAPTIVES for token in match.sentence.tokens[match.first : match.last]):
         return None  # "a deal to free the hostages held in ..."
+    if match.verb in ("held", "holds") and not match.group and not (names_truce(phrase) and is_intransitive(match)):
+        return None  # "a deal held in the archive"
     return {"status": status} if status and (match.verb != "hold" or match.group) else None
+
+
+def _describes(match: Match) -> bool:
+    """Whether the verb only describes its noun: "a durable and respected truce"."""
+    phrase = match.phrase("it")
+    alone = not match.group.strip() or match.group.endswith("ly")
+    bare = phrase is not None and phrase.words[0] == phrase.head and not match.slots[:-1]
+    return alone and bare and match.verb.endswith("ed") and not match.is_elided
 
 
 def observed(match: Match) -> dict[str, Any] | None:
     """A side keeps to a truce, or says it will."""
     status = _OBSERVED.get(match.facts.stage)
-    if status is None:
+    if status is None or _describes(match):
         return None
     who = actors_of(match, "x_who")
     role = {"accepted": "accepted_by", "rejected": "rejected_by"}.get(status)
     return {"status": status, role: who} if role else {"status": status}
-
-
-def expired(match: Match) -> dict[str, Any] | None:
-    """An agreement has run out; "expires on Sunday" is not yet so."""
-    bare = match.verb in ("end", "expire", "lapse") and not match.group  # "a deal that would end years of war"
-    if not is_intransitive(match) or bare:
-        return None
-    if match.facts.stage is not Stage.DONE or (match.verb.endswith("s") and not _PERFECT & set(match.group.split())):
-        return {}
-    return {"status": "expired"}
 
 
 def carried_out(match: Match) -> dict[str, Any] | None:
@@ -93,14 +97,14 @@ def carried_out(match: Match) -> dict[str, Any] | None:
     words = match.group.split()
     if words and words[0] in ("is", "are") and "being" not in words:
         return None
-    told: dict[str, Any] | None = _when_passive(_IMPLEMENTED)(match)
+    told: dict[str, Any] | None = when_passive(_IMPLEMENTED)(match)
     return told
 
 
 def broken(match: Match) -> dict[str, Any] | None:
     """A truce is broken, or its breaches are spoken of."""
     if match.verb:
-        told: dict[str, Any] | None = _when_passive(done("violated"))(match)
+        told: dict[str, Any] | None = when_passive(done("violated"))(match)
         return told
     before = {token.form for token in match.sentence.tokens[max(0, match.first - 4) : match.first]}
     return {"status": "violated"} if before.isdisjoint(_UNTRUE) else None
@@ -114,7 +118,17 @@ def lived(match: Match) -> dict[str, Any] | None:
     return read_slots(match) if is_of_a_negotiation(match) else None
 
 
-def _when_passive(stages: Mapping[Stage, str | None]) -> Any:
+def wronged(match: Match) -> dict[str, Any] | None:
+    """What a side does to an agreement: the time behind it is that of the deed ("broke the truce on Monday")."""
+    fields = lived(match)
+    phrase = match.phrase("it")
+    if fields is None or phrase is None or "time" not in phrase.slots or "participle" in phrase.slots:
+        return fields
+    behind = any(token.start > phrase.start + 1 and token.end == phrase.end for token in phrase.slots["time"])
+    return {**fields, "_elsewhen": True} if behind else fields
+
+
+def when_passive(stages: Mapping[Stage, str | None]) -> Any:
     def build(match: Match) -> dict[str, Any] | None:
         status = stages.get(match.facts.stage)
         return {**read_slots(match), "status": status} if status and is_passive(match) else None
@@ -150,6 +164,7 @@ LIFE_RULES = (
             {it:agreement} @hold|@survive
             {it:agreement} @be|@remain|@stay in (force|effect|place)
             {it:agreement} @remain|@be intact
+            {it:agreement} @be (now)? (in|into) its ...2 day|week|month|year|hour
             {it:agreement} {x_relative:relative} @stop|@halt|@end|@reduce|@quieten|@calm ...2 \
                 (fighting|violence|war|hostilities|attacks|bloodshed|conflict|shelling|strikes)
         """,
@@ -184,7 +199,8 @@ LIFE_RULES = (
         makes=Agreement,
         doc="An agreement is extended.",
         pattern="""
-            {parties:actors?} @extend|@prolong|@renew {it:agreement} (by)? {duration:duration?}
+            {parties:actors?} @extend|@prolong|@renew {it:agreement} (by|for)? (an|another|a)? \
+                (additional|further|extra|second|whole)? {duration:duration?}
         """,
         status=_EXTENDED,
         build=lived,
@@ -198,8 +214,9 @@ LIFE_RULES = (
         id="agreement.extended",
         makes=Agreement,
         doc="An agreement has been extended.",
-        pattern="{it:agreement} @extend|@prolong|@renew (by)? {duration:duration?}",
-        build=_when_passive(_EXTENDED),
+        pattern="{it:agreement} @extend|@prolong|@renew (by|for)? (an|another|a)? \
+            (additional|further|extra|second|whole)? {duration:duration?}",
+        build=when_passive(_EXTENDED),
         examples=[
             example("The ceasefire between Georgia and Armenia was extended by two weeks.", status="extended"),
             example("The truce has been prolonged.", status="extended", kind="ceasefire"),
@@ -211,10 +228,11 @@ LIFE_RULES = (
         makes=Agreement,
         doc="A side violates an agreement.",
         pattern="""
-            {x_who:actors?} @violate|@breach|@break|@flout|@infringe {it:agreement}
+            {x_who:actors?} @violate|@breach|@break|@flout|@infringe|@shatter|@defy {it:agreement}
+            {x_who:actors} 's ...2 (violation|violations|breach|breaches) of {it:agreement}
         """,
         status=done("violated"),
-        build=lived,
+        build=wronged,
         examples=[
             example("Georgia violated the ceasefire with Armenia.", status="violated", kind="ceasefire"),
             example("Armenia breached the truce on Monday.", status="violated", kind="ceasefire"),
@@ -226,7 +244,7 @@ LIFE_RULES = (
         makes=Agreement,
         doc="An agreement is violated.",
         pattern="""
-            {it:agreement} @violate|@breach|@break (by {x_who:actors})?
+            {it:agreement} @violate|@breach|@break|@shatter (by {x_who:actors})?
             (violation|violations|breach|breaches) of {it:agreement}
         """,
         build=broken,
@@ -283,7 +301,7 @@ LIFE_RULES = (
             {x_who:actors?} @put {it:agreement} on hold
         """,
         status=done("suspended"),
-        build=lived,
+        build=wronged,
         examples=[
             example("Georgia suspended the truce with Armenia.", status="suspended", kind="ceasefire"),
             example("Georgia has suspended the nuclear deal.", status="suspended", kind="nuclear"),
@@ -295,65 +313,11 @@ LIFE_RULES = (
         makes=Agreement,
         doc="An agreement is suspended.",
         pattern="{it:agreement} @suspend|@freeze|@pause (by {x_who:actors})?",
-        build=_when_passive(done("suspended")),
+        build=when_passive(done("suspended")),
         examples=[
             example("The truce between Georgia and Armenia was suspended.", status="suspended"),
             example("The peace accord has been frozen by Georgia.", status="suspended", kind="peace"),
         ],
         counterexamples=["A minister in Georgia was suspended."],
-    ),
-    Rule(
-        id="agreement.collapse",
-        makes=Agreement,
-        doc="An agreement breaks down.",
-        pattern="""
-            {it:agreement} @collapse|@unravel|@crumble|@disintegrate
-            {it:agreement} (@fall apart|@break down|@be over|@be dead|@be off|@be in tatters|@come to an end)
-            (collapse|breakdown|demise) of {it:agreement}
-            {x_who:actors?} @declare|@pronounce {it:agreement} (dead|over|void|null|finished)
-        """,
-        status=done("collapsed"),
-        build=lived,
-        examples=[
-            example("The ceasefire between Georgia and Armenia collapsed.", status="collapsed", kind="ceasefire"),
-            example("Georgia declared the truce over.", status="collapsed", kind="ceasefire"),
-        ],
-        counterexamples=["A bridge between Georgia and Armenia collapsed."],
-    ),
-    Rule(
-        id="agreement.end",
-        makes=Agreement,
-        doc="A party ends an agreement or leaves it.",
-        pattern="""
-            {x_who:actors?} @abandon|@scrap|@renounce|@repudiate|@quit|@terminate|@end|@exit|@annul|@cancel|@leave \
-                {it:agreement}
-            {x_who:actors?} @tear|@rip|@withdraw|@pull|@back|@walk|@renege|@call (up|from|out of|on|off) {it:agreement}
-        """,
-        status={**done("collapsed"), Stage.PLANNED: "collapsed"},
-        build=lived,
-        examples=[
-            example("Georgia withdrew from the nuclear deal.", status="collapsed", kind="nuclear"),
-            example("Georgia tore up the truce with Armenia.", status="collapsed", kind="ceasefire"),
-        ],
-        counterexamples=["Georgia withdrew from the cup."],
-    ),
-    Rule(
-        id="agreement.expire",
-        makes=Agreement,
-        doc="An agreement runs out.",
-        pattern="""
-            {it:agreement} @expire|@lapse|@end
-            {it:agreement} @run out
-            (expiry|expiration) of {it:agreement}
-        """,
-        build=expired,
-        examples=[
-            example("The ceasefire between Georgia and Armenia expired on Sunday.", status="expired", kind="ceasefire"),
-            example("A truce between Georgia and Armenia has lapsed.", status="expired"),
-        ],
-        counterexamples=[
-            "A passport from Armenia expired.",
-            "A peace deal that would end ten years of war is far off.",
-        ],
     ),
 )

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from negotiation_events.model import Agreement
+from negotiation_events.findings import Mark
+from negotiation_events.model import Agreement, Place
 from negotiation_events.rules.facts import Stage
-from negotiation_events.rules.fields import referents_of
+from negotiation_events.rules.fields import referents_of, value_of
 from negotiation_events.rules.masked import Token
 from negotiation_events.rules.match import Match, read_slots
 from negotiation_events.rules.noun_phrases import NounPhrase
@@ -49,28 +50,79 @@ def made(match: Match, stages: Mapping[Stage, str | None] = REACHED) -> dict[str
         return None  # "no deal would be made without him" tells of none that was sought
     if status == "failed" and match.facts.stage is Stage.NEGATED and _is_only_then(match):
         status = "agreed"
-    fields = read_slots(match)
+    fields = _with_roles(match)
     if status == "agreed" and is_tentative(match):
         status = "agreed_in_principle"
-    if "help" in match.group and "parties" in fields:
-        fields["mediators"] = fields.pop("parties")
     if status == "rejected" and stands_behind(match, _UNTIL):
         status = None  # "will not sign until" sets a condition
+    phrase = match.phrase("it")
+    if phrase is not None and Mark.PLAN in phrase.noun.marks and match.verb.startswith(("mak", "made")):
+        return {**fields, "parties": (), "proposers": fields.get("parties", ()), "status": "proposed"}
     if status == "rejected":
         fields["rejected_by"] = fields.get("parties", ())
     if status in _CONCLUDED:
-        fields = {**circumstances(match), **fields}
+        fields = {**_place_of_phrase(match), **circumstances(match), **fields}
     return {**fields, "status": status}
+
+
+def _place_of_phrase(match: Match) -> dict[str, Any]:
+    """Where an agreement was made, told behind its noun: "agreed on a truce in Oslo"."""
+    phrase = match.phrase("it")
+    place = value_of(phrase.slots["place"], Place) if phrase is not None and "place" in phrase.slots else None
+    return {} if place is None else {"place": place}
+
+
+def _with_roles(match: Match) -> dict[str, Any]:
+    """The slots of a match, where those who only help others to a deal are no parties to it."""
+    fields = read_slots(match)
+    if _are_others(match):
+        fields.pop("parties", None)
+    if "parties" in fields and ("help" in match.group.split() or _are_mediators(match)):
+        fields["mediators"] = fields.pop("parties")
+    return fields
+
+
+def _are_others(match: Match) -> bool:
+    """Whether the actors before the verb only stand there: "worked with X and Y to reach", "aid to X, reaching"."""
+    at = match.token_range("parties")[0] if "parties" in match.slots else match.first
+    before = match.sentence.tokens[at - 1].form if at else ""
+    if "parties" in match.slots:
+        return match.group.startswith("to") and before in ("with", "of", "by", ",")
+    if match.group.startswith("to") and before in _TOILS:
+        return len(match.subject) == 1 and is_one_side(match, "parties")  # "Norway's efforts to reach a deal"
+    return match.verb.endswith("ing") and not match.group and before == ","
+
+
+_TOILS = frozenset("effort efforts work tirelessly intensively urgently closely need urgency".split())
+
+
+def _are_mediators(match: Match) -> bool:
+    """Whether those who work a deal out are called mediators."""
+    tokens = [token for token in match.tokens("parties") if token.mention is not None]
+    words = " ".join(match.annotated.text[token.start : token.end].lower() for token in tokens)
+    if not tokens:
+        roles = (match.annotated.referents[actor] for actor in match.subject)
+        words = " ".join(f"{referent.name} {referent.role or ''}".lower() for referent in roles)
+    return "mediator" in words or "broker" in words
 
 
 def agreed(match: Match) -> dict[str, Any] | None:
     """As `made`; but a single side that agrees to something has only accepted it."""
+    if _is_adjective(match):
+        return None
     fields = made(match)
     phrase = match.phrase("it")
     shared = "with" in match.slots or (phrase is not None and not phrase.slots.keys().isdisjoint(("with", "parties")))
     if fields and fields["status"] == "agreed" and not shared and is_one_side(match, "parties"):
         return {**fields, "status": "accepted", "accepted_by": fields.get("parties", ())}
     return fields
+
+
+def _is_adjective(match: Match) -> bool:
+    """Whether nobody agrees: "an effort to provide agreed guidelines"."""
+    bare = match.verb == "agreed" and not match.group and "parties" not in match.slots
+    token = match.sentence.tokens[match.first]
+    return bare and not match.is_elided and match.first > 0 and token.form == "agreed"
 
 
 def signed(match: Match) -> dict[str, Any] | None:
@@ -80,6 +132,11 @@ def signed(match: Match) -> dict[str, Any] | None:
     if fields and not match.verb and not before.isdisjoint(_AHEAD):
         fields["status"] = "agreed"
     return fields
+
+
+def made_or_signed(match: Match) -> dict[str, Any] | None:
+    """The agreement that parties came to, or signed."""
+    return made(match, SIGNED if match.verb.startswith("sign") else REACHED)
 
 
 _AHEAD = frozenset(
@@ -169,9 +226,13 @@ MAKING_RULES = (
         doc="Parties reach an agreement, or fail to.",
         pattern="""
             {parties:actors?} \
-                @reach|@strike|@conclude|@clinch|@forge|@seal|@finalise|@finalize|@secure|@make|@cut|@find \
+                @reach|@strike|@conclude|@clinch|@forge|@seal|@finalise|@finalize|@secure|@make|@cut|@find|@achieve|\
+                @establish|@create|@obtain|@land|@attain|@complete|@form \
                 {it:agreement}
-            {parties:actors?} @come|@arrive|@settle|@hammer|@work|@thrash|@wrap|@get (to|at|on|out|up) {it:agreement}
+            {parties:actors?} @come|@arrive|@settle|@hammer|@work|@thrash|@wrap|@get|@iron|@bring|@nail|@piece \
+                (to|at|on|out|up|about|down|together) {it:agreement}
+            {parties:actors?} @bring|@get|@drag {it:agreement} (to closure|to completion|over the line|across the line|\
+                across the finish line|over the finish line|done)
             {parties:actors?} @come|@walk|@go|@emerge away? with {it:agreement}
         """,
         build=made,
@@ -249,11 +310,11 @@ MAKING_RULES = (
         makes=Agreement,
         doc="The agreement that parties reached.",
         pattern="""
-            {it:agreement} (that|which)? {parties:actors} @reach|@strike|@conclude|@sign
+            {it:agreement} (that|which)? {parties:actors} @reach|@strike|@conclude|@sign (with {with:actors})?
             {it:agreement} , (first|also|just)? %reach|%agree|%strike|%conclude (by|between|in|on|at|after|during)? \
                 {parties:actors?}
         """,
-        build=made,
+        build=made_or_signed,
         examples=[
             example(
                 "The truce that Georgia and Armenia reached in May is holding.",

@@ -1,5 +1,6 @@
 """The nouns that name agreements."""
 
+from negotiation_events.findings import Mark
 from negotiation_events.model import Agreement
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.rule import Noun, example
@@ -7,13 +8,14 @@ from negotiation_events.rules.rule import Noun, example
 _NEVER_A_DEAL = (
     "great|good|film|movie|record|transfer|tv|television|book|shoe|kit|sponsorship|broadcast|broadcasting|recording|"
     "streaming|publishing|endorsement|plea|raw|real|whole|user|licence|license|prenuptial|confidentiality|"
-    "suicide|own|in|general|card|property|merger|takeover|stability"
+    "suicide|own|in|general|card|property|merger|takeover|stability|done"
 )
 
 AGREEMENT_NOUNS = (
     Noun(
         id="agreement.noun",
         makes=Agreement,
+        marks=(Mark.PLAIN, Mark.NAMED_BY_KIND),
         doc="A deal, agreement, accord or pact; its kind comes from the words around it.",
         heads=(
             "deal|deals|agreement|agreements|accord|accords|pact|pacts|treaty|treaties|settlement|compromise|"
@@ -22,7 +24,7 @@ AGREEMENT_NOUNS = (
             "peace process agreement|covenant|contract agreement"
         ),
         never_after=_NEVER_A_DEAL,
-        never_before="of the problem|of why|of how|that the",
+        never_before="of the problem|of why|of how|that the|organization|organisation|port|ports",
         examples=[
             example(
                 "Georgia and Armenia reached a peace deal.",
@@ -41,6 +43,7 @@ AGREEMENT_NOUNS = (
     Noun(
         id="agreement.ceasefire",
         makes=Agreement,
+        marks=(Mark.NAMED_BY_KIND,),
         doc="A truce, a ceasefire, a cessation of hostilities, a humanitarian pause.",
         heads="|".join(
             [
@@ -71,6 +74,8 @@ AGREEMENT_NOUNS = (
                         "stop to",
                         "pause to",
                         "freeze on",
+                        "halt in",
+                        "lull in",
                     )
                     for fighting in (
                         "hostilities",
@@ -84,7 +89,9 @@ AGREEMENT_NOUNS = (
                         "attacks",
                         "all attacks",
                         "the violence",
+                        "violence",
                     )
+                    if (stop, fighting) != ("end to", "violence")
                 ),
                 *(
                     f"{kind} pause{plural}"
@@ -92,9 +99,12 @@ AGREEMENT_NOUNS = (
                     for plural in ("", "s", " in fighting", " in the fighting", " in hostilities")
                 ),
                 "cessation of hostilities agreement|cessation of hostilities deal|armistice|armistices|"
-                "cessation of fire|truce terms|non aggression pact|lull in the fighting",
+                "cessation of fire|truce terms|non aggression pact|period of calm",
+                f"{m.DURATION} peace|{m.DURATION} calm",
             ]
         ),
+        never_after="without",
+        never_before="village|line|lines|mission|march|tour|conference|summit|process|effort|prize",
         fields={"kind": "ceasefire"},
         examples=[
             example(
@@ -108,11 +118,12 @@ AGREEMENT_NOUNS = (
                 "Georgia and Armenia signed a cessation of hostilities agreement.", kind="ceasefire", status="signed"
             ),
         ],
-        counterexamples=["Georgia shelled Armenia."],
+        counterexamples=["Georgia shelled Armenia.", "Tourists from Georgia visited the truce village."],
     ),
     Noun(
         id="agreement.outline",
         makes=Agreement,
+        marks=(Mark.NAMED_BY_KIND,),
         doc="A roadmap, memorandum, declaration of principles or the like, which leaves the rest for later.",
         heads=(
             "memorandum|memorandums|memoranda|memorandum of understanding|memorandums of understanding|roadmap|"
@@ -137,8 +148,32 @@ AGREEMENT_NOUNS = (
         counterexamples=["The company published its product plans in Armenia."],
     ),
     Noun(
+        id="agreement.framework",
+        makes=Agreement,
+        doc="A framework or guidelines for what the parties have yet to settle.",
+        heads="framework|frameworks|guidelines|parameters",
+        never_after=(
+            "legal|regulatory|policy|budget|fiscal|institutional|conceptual|theoretical|safety|health|health care|"
+            "community|dietary|editorial|sentencing|the health|within"
+        ),
+        never_before="convention|law|laws|legislation|programme|program|contract",
+        fields={"kind": "framework"},
+        examples=[
+            example(
+                "Norway will propose a framework for a peace deal between Georgia and Armenia.",
+                kind="framework",
+                status="proposed",
+                proposers=["Norway"],
+                parties=["Georgia", "Armenia"],
+            ),
+            example("Georgia and Armenia agreed on a framework for peace.", kind="framework", status="agreed"),
+        ],
+        counterexamples=["Georgia proposed a framework for school buses.", "Georgia has a legal framework."],
+    ),
+    Noun(
         id="agreement.tentative",
         makes=Agreement,
+        marks=(Mark.NAMED_BY_KIND,),
         doc="An agreement in principle: the outline is accepted, details are open.",
         heads="|".join(
             [
@@ -201,6 +236,7 @@ AGREEMENT_NOUNS = (
     Noun(
         id="agreement.plan",
         makes=Agreement,
+        marks=(Mark.PLAN,),
         doc="A plan, proposal or initiative: an agreement only where somebody puts it forward or answers it.",
         heads=(
             "plan|proposal|proposals|initiative|blueprint|counter proposal|counter proposals|counterproposal|"

@@ -47,11 +47,6 @@ def _is_to_other_side(match: Match) -> bool:
 _OFTEN_MEDIATED = (None, "ceasefire", "peace", "exchange", "humanitarian")
 
 
-def passively_proposed(match: Match) -> dict[str, Any] | None:
-    """An agreement is put forward."""
-    return proposed(match) if is_passive(match) else None
-
-
 def accepted(match: Match) -> dict[str, Any] | None:
     """A side accepts, is ready to, or refuses to."""
     status = _ACCEPTED.get(match.facts.stage)
@@ -100,12 +95,15 @@ OFFER_RULES = (
             {proposers:actors?} \
                 @propose|@offer|@suggest|@float|@table|@present|@submit|@draft|@unveil|@pitch|@devise {it:agreement}
             {proposers:actors?} @propose|@offer|@present|@give|@send|@hand {parties:actors} (with)? {it:agreement}
-            {proposers:actors?} @call|@appeal|@push|@press|@lobby|@plead for {it:agreement}
+            {proposers:actors?} @call|@appeal|@push|@press|@lobby|@plead|@campaign|@argue|@beg|@advocate \
+                (again|hard|strongly|repeatedly|publicly|once more|loudly|in vain)? for {it:agreement}
+            {proposers:actors?} @advocate|@champion|@promote|@advance {it:agreement}
             {proposers:actors?} @put|@draw|@come (forward|up|up with) {it:agreement}
             {proposers:actors?} @put {it:agreement} (forward|to)
             {proposers:actors?} @demand|@seek|@want|@favour|@favor|@urge {it:agreement}
             {proposers:actors?} @urge|@ask|@press|@tell {parties:actors} to (agree to|agree \
-                on|accept|declare|reach|observe|sign) {it:agreement}
+                on|accept|declare|reach|observe|sign) \
+                {it:agreement}
             {proposers:actors?} @call on {parties:actors} to (agree to|agree on|accept|declare|reach|observe|sign) \
                 {it:agreement}
             {proposers:actors?} 's (call|appeal|demand|push|offer) (for|of) {it:agreement}
@@ -143,10 +141,14 @@ OFFER_RULES = (
         makes=Agreement,
         doc="A resolution or statement demands a ceasefire.",
         pattern="""
-            {proposers:actors?} resolution (that|which)? (@demand|@call for|@order|@impose|@require|@establish) \
+            {proposers:actors?} resolution|statement|declaration|letter|motion|communique|draft|text|measure|petition \
+                (that|which)? \
+                (@demand|@call for|@order|@impose|@require|@establish|@urge|@seek|@propose|@back|@request) \
                 {it:agreement}
-            {proposers:actors?} @pass|@adopt|@approve ...3 resolution ...3 (demanding|calling \
-                for|ordering|imposing|requiring) {it:agreement}
+            {proposers:actors?} @pass|@adopt|@approve|@issue|@release|@draft|@circulate|@sign|@back|@table \
+                ...3 resolution|statement|declaration|letter|motion|communique|text|measure|petition ...3 \
+                (demanding|calling for|ordering|imposing|requiring|urging|seeking|proposing|requesting|backing) \
+                {it:agreement}
             {proposers:actors?} (appeal|appeals|call|calls|proposal|proposals|suggestion|idea) (for|of) {it:agreement}
         """,
         build=proposed,
@@ -165,6 +167,9 @@ OFFER_RULES = (
         pattern="""
             {accepted_by:actors?} @accept|@approve|@embrace|@ratify|@endorse (the)? (terms of|text of|idea \
                 of|outline of|principle of)? {it:agreement}
+            {accepted_by:actor?} @accept|@embrace|@heed|@endorse|@back a|all? {proposers:actor?} ('s)? ...1 \
+                (request|requests|call|calls|appeal|appeals|offer|invitation|proposal|suggestion|idea) (for|of) \
+                {it:agreement}
             {accepted_by:actors?} (@give ...3 (consent|approval|agreement|backing|blessing)|@say yes|@assent) to \
                 {it:agreement}
             {accepted_by:actors?} @be|@remain (also|still|now)? (ready|prepared|willing|open) (for|to) \
@@ -207,6 +212,10 @@ OFFER_RULES = (
             {rejected_by:actors?} @reject|@spurn|@dismiss|@rebuff|@veto|@block|@refuse|@snub {it:agreement}
             {rejected_by:actors?} @reject|@dismiss (the)? (terms of|idea of|text of|calls for|an offer of) \
                 {it:agreement}
+            {rejected_by:actor?} @reject|@dismiss|@rebuff|@spurn|@ignore|@refuse|@resist|@decline|@defy \
+                a|all? {proposers:actor?} ('s)? ...1 \
+                (request|requests|call|calls|appeal|appeals|offer|offers|invitation|proposal|proposals|suggestion|demand|\
+                demands) (for|of) {it:agreement}
             {rejected_by:actors?} (@turn down|@rule out|@walk away from) {it:agreement}
         """,
         build=rejected,

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
-from negotiation_events.model import Agreement
+from negotiation_events.model import ActorKind, Agreement
+from negotiation_events.rules import masked as m
 from negotiation_events.rules.agreement_making import made
 from negotiation_events.rules.match import Match
-from negotiation_events.rules.readings import is_one_side
+from negotiation_events.rules.readings import is_one_side, stands_behind
 from negotiation_events.rules.rule import Rule, example
+from negotiation_events.rules.topics import kind_of
+
+_IN_RETURN = frozenset("exchange return".split())
 
 
 def pledged(match: Match) -> dict[str, Any] | None:
     """Several parties agree to do something; what one agrees to do alone is no agreement yet."""
-    if "with" not in match.slots and is_one_side(match, "parties"):
+    if "with" not in match.slots and is_one_side(match, "parties") and not stands_behind(match, _IN_RETURN, 20):
         return None
     return made(match)
 
@@ -21,6 +25,56 @@ def pledged_together(match: Match) -> dict[str, Any] | None:
     """As `pledged`, where both parties are named."""
     fields = pledged(match)
     return fields if fields and len({*fields.get("parties", ()), *fields.get("with", ())}) > 1 else None
+
+
+_EVENTS = frozenset((m.TALKS, m.AGREEMENT, m.EXCHANGE, m.CAPTIVES))
+# What parties agree to do without having agreed on anything that binds them.
+_ONLY_TO_TALK = frozenset(
+    """
+    meet talk talks discuss continue keep work remain stay negotiate consult explore consider convene sit disagree
+    return come attend take participate visit host speak appear be have try start begin resume engage enter study review
+    look examine leave let go wait serve pay give testify cooperate do say answer comment interview step resign run
+    """.split()
+)
+_BOUND = frozenset(
+    (ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP)
+)
+
+
+def pledged_any(match: Match) -> dict[str, Any] | None:
+    """Two sides agree to do what none of the rules above has words for."""
+    tokens = match.sentence.tokens[match.last : match.last + 10]
+    if not tokens or not tokens[0].form.isalpha() or tokens[0].form in _ONLY_TO_TALK:
+        return None
+    if any(token.form in _EVENTS for token in tokens) or tokens[0].form in _DETERMINERS:
+        return None
+    fields = pledged(match) if _are_both_sides(match) else pledged_together(match)
+    if not fields or fields.get("status") != "agreed" or _is_told_above(match):
+        return None
+    parties = (*fields.get("parties", ()), *fields.get("with", ()))
+    if any(match.annotated.referents[actor].kind not in _BOUND for actor in parties):
+        return None
+    return {**fields, "kind": kind_of(" ".join(token.form for token in tokens)) or "other"}
+
+
+def _are_both_sides(match: Match) -> bool:
+    """Whether "the two sides" agree, whoever they are."""
+    mentions = [token.mention for token in match.tokens("parties") if token.mention is not None]
+    return bool(mentions) and all(mention.form == "collective" for mention in mentions)
+
+
+_DETERMINERS = frozenset("the a an this that these those it its their all some each such any".split())
+
+
+def _is_told_above(match: Match) -> bool:
+    """Whether a rule for a kind reads the same words."""
+    start, end = match.sentence.position(match.first), match.sentence.position(match.last)
+    return any(
+        found.start() < end and start < found.end()
+        for rule in _OF_KINDS
+        for line in range(len(rule.compiled.triggers))
+        for found in rule.compiled.regex(line).finditer(match.sentence.line)
+    )
 
 
 def stopped(match: Match) -> dict[str, Any] | None:
@@ -54,13 +108,14 @@ def _rule(kind: str, objects: tuple[str, ...], build: Callable[..., Any], exampl
     )
 
 
-PLEDGE_RULES = (
+_OF_KINDS = (
     _rule(
         "ceasefire",
         (
             "to (stop|halt|cease|end|suspend|pause) ...4 (fighting|hostilities|attacks|firing|shelling|fire|"
             "bombing|strikes|violence|bombardment|offensive|offensives|raids)",
             "to (hold|lay) ...2 (fire|arms)",
+            "that ...4 would|will stop|halt|cease|end|suspend ...3 (fighting|hostilities|attacks|fire|shelling)",
         ),
         stopped,
         [
@@ -78,7 +133,10 @@ PLEDGE_RULES = (
     ),
     _rule(
         "peace",
-        ("to (end|settle|resolve) ...5 (war|conflict|insurgency|dispute|feud)",),
+        (
+            "to (end|settle|resolve) ...5 (war|conflict|insurgency|dispute|feud)",
+            "to (pursue|seek|build|establish|achieve|work for|work toward|work towards) ...5 peace",
+        ),
         pledged,
         [
             example("Georgia and Armenia agreed to end their war.", kind="peace", status="agreed"),
@@ -104,6 +162,9 @@ PLEDGE_RULES = (
         (
             "to (swap|exchange|release|free|hand over|return|repatriate|trade|turn over) ...4 {x_what:captives}",
             "(to|on|upon)? {x_swap:exchange}",
+            "(to|on|upon)? (the)? (terms|details|conditions|timing|list|lists|names|number|numbers|mechanics) "
+            "(of|in|for|on) {x_swap:exchange}",
+            "that ...2 {x_what:captives} would|will be freed|released|swapped|exchanged|returned",
         ),
         pledged,
         [
@@ -152,7 +213,7 @@ PLEDGE_RULES = (
     _rule(
         "security",
         (
-            "to (create|establish|set up|form|deploy|demilitarise|demilitarize|allow) ...5 (zone|zones|"
+            "to (create|establish|set up|form|deploy|demilitarise|demilitarize|allow|install) ...5 (zone|zones|"
             "monitors|mechanism|hotline|observers|peacekeepers|peninsula|force)",
             "(to|on) (a|an|the)? ...3 (zone|zones|peacekeepers|hotline)",
         ),
@@ -166,8 +227,9 @@ PLEDGE_RULES = (
     _rule(
         "nuclear",
         (
-            "to (limit|freeze|curb|dismantle|reduce|halt|suspend|abandon|end|destroy|scrap|cap) ...5 (nuclear|"
-            "uranium|enrichment|warheads|missiles|arsenals|plutonium)",
+            "to (limit|freeze|curb|dismantle|reduce|halt|suspend|abandon|end|destroy|scrap|cap|curtail|give up|"
+            "roll back|ban|pursue|eliminate) ...5 (nuclear|uranium|enrichment|warheads|missiles|arsenals|plutonium|"
+            "denuclearisation|denuclearization)",
         ),
         pledged,
         [
@@ -195,9 +257,9 @@ PLEDGE_RULES = (
     _rule(
         "economic",
         (
-            "to (cut|lower|reduce|lift|remove|scrap|suspend|drop|raise|slash|end|eliminate|ease|roll back|"
-            "limit|extend) ...5 (tariffs|tariff|duties|levies|quotas|wages|production|output|exports|trade|"
-            "barriers)",
+            "to (cut|lower|reduce|lift|remove|scrap|suspend|drop|raise|slash|end|eliminate|ease|roll back|put|"
+            "limit|extend|increase|boost|expand|avoid) ...5 (tariffs|tariff|duties|levies|quotas|wages|production|"
+            "output|exports|imports|purchases|trade|barriers|subsidies)",
             "on (a|an|the)? ...4 (tariffs|wages|prices|quotas|rise|increase) ",
         ),
         pledged,
@@ -258,5 +320,26 @@ PLEDGE_RULES = (
             example("Georgia and Armenia have agreed to share information on the missing.", kind="other"),
         ],
         "Georgia agreed to share information on its harvest.",
+    ),
+)
+
+PLEDGE_RULES = (
+    *_OF_KINDS,
+    Rule(
+        id="agreement.pledge-any",
+        makes=Agreement,
+        doc="Two sides agree to do something that no other rule has words for.",
+        pattern=_agreed("not? to"),
+        build=pledged_any,
+        examples=[
+            example(
+                "China and the United States agreed to hold off on higher tariffs.",
+                kind="economic",
+                status="agreed",
+                parties=["China", "United States"],
+            ),
+            example("Georgia and Armenia agreed to stop jamming each other's broadcasts.", status="agreed"),
+        ],
+        counterexamples=["Georgia and Armenia agreed to keep talking.", "Georgia agreed to plant trees."],
     ),
 )

@@ -62,8 +62,9 @@ PROSPECT_RULES = (
             {x_who:actors?} @make progress (on|toward|towards) {it:agreement}
             {x_who:actors?} @be|@remain|@come|@get|@appear|@seem|@look|@draw (very|quite|so|still)? \
                 (close|closer|near|nearer) (to)? \
-                (@reach|@sign|@strike)? {it:agreement}
-            {x_who:actors?} @be on the (verge|brink|cusp|point|edge) of (@reach|@sign|@strike|@conclude)? {it:agreement}
+                reaching|signing|striking|securing? {it:agreement}
+            {x_who:actors?} @be on the (verge|brink|cusp|point|edge) of \
+                reaching|signing|striking|concluding|sealing? {it:agreement}
             {x_who:actors?} @near {it:agreement}
         """,
         build=negotiated,
@@ -98,17 +99,28 @@ PROSPECT_RULES = (
         makes=Agreement,
         doc="Efforts to bring about an agreement; its chances.",
         pattern="""
-            (efforts|effort|attempts|attempt|bid|push|drive) (by {mediators:actors})? (to|at|for|towards) \
-                @broker|@mediate|@facilitate|@secure {it:agreement}
-            (efforts|effort|attempts|attempt|bid|push|drive) (by {parties:actors})? (to|at|for|towards) \
-                @reach|@negotiate|@strike|@forge {it:agreement}
-            (efforts|effort|attempts|attempt|bid|push|drive) (to|at|for) \
-                @salvage|@save|@revive|@achieve|@find|@get|@conclude {it:agreement}
+            (efforts|effort|attempts|attempt|bid|push|drive|mission|diplomacy) (by {mediators:actors})? \
+                (to|at|for|towards) (help)? @broker|@mediate|@facilitate|@secure {it:agreement}
+            (efforts|effort|attempts|attempt|bid|push|drive|mission|diplomacy) (by {parties:actors})? \
+                (to|at|for|towards) @reach|@negotiate|@strike|@forge {it:agreement}
+            (efforts|effort|attempts|attempt|bid|bids|push|drive|mission|diplomacy|quest|race|campaign|initiative|\
+                initiatives|struggle|endeavours|endeavors|pressure|goal|aim|aims|plan|plans|ambition|opportunity) \
+                (to|at|for) \
+                @salvage|@save|@revive|@achieve|@find|@get|@conclude|@establish|@finalize|@finalise|@advance|@extend|\
+                @seal|@clinch|@craft|@draft|@produce|@arrange|@win|@cement|@complete|@rescue|@restore|@resurrect|\
+                @renew|@deliver|@impose|@preserve|@shore {it:agreement}
+            (efforts|effort|attempts|attempt|bid|push|drive|campaign|pressure|pushes|diplomacy|lobbying|clamour|clamor|\
+                demand|demands|pleas|plea|support|momentum|work|quest|search|wish|desire) (for|on|toward|towards|at) \
+                {it:agreement}
             {mediators:actors} 's ...2 (efforts|attempts|bid|push|drive) to \
                 @broker|@mediate|@negotiate|@facilitate|@secure {it:agreement}
-            (hopes|hope|prospects|prospect|chances|chance|odds|deadline|deadlines|path) (for|of|to|on) \
-                (reaching|a|an|securing)? {it:agreement}
-            (way|steps|step|basis|groundwork) (for|to|toward|towards) {it:agreement}
+            (her|his|its|their) ...2 (efforts|attempts|bid|push|drive) to (help)? \
+                @broker|@mediate|@negotiate|@facilitate|@secure {it:agreement}
+            (hopes|hope|prospects|prospect|chances|chance|odds|deadline|deadlines|path|likelihood|possibility|talk|hints|\
+                signs|rumours|rumors|speculation|expectations) (for|of|to|on|about|toward|towards) \
+                (reaching|a|an|securing|achieving|brokering|concluding|finding|sealing|striking)? {it:agreement}
+            (way|steps|step|basis|groundwork|prelude|conditions|room|foundation|foundations|ground|paths|pathway|\
+                roads|push|first step) (for|to|toward|towards) {it:agreement}
             {it:agreement} @be (in sight|within reach|near|close|imminent|possible|taking shape|on the \
                 table|elusive|far off|some way off)
             {it:agreement} @remain|@seem|@appear|@look (in sight|within reach|close|near|imminent|likely|possible|\
@@ -154,6 +166,9 @@ PROSPECT_RULES = (
                 {it:agreement}
             {x_talks:talks} (@end|@break up|@close|@conclude|@finish) ...5 without {it:agreement}
             {it:agreement} (@fall through|@fail to materialise|@fail to materialize|@fail)
+            {parties:actors?} @leave|@depart|@return|@go|@fly|@walk|@part|@adjourn|@emerge|@come ...5 without \
+                {it:agreement}
+            {parties:actors?} @be (still)? far|miles|nowhere ...2 (apart on|near|close to) {it:agreement}
         """,
         status={**dict.fromkeys(Stage, "failed"), Stage.SUPPOSED: None, Stage.NEGATED: None},
         build=_with_parties_of_talks,

@@ -2,19 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from negotiation_events.findings import Finding
-from negotiation_events.model import Transfer
+from negotiation_events.errors import RuleError
+from negotiation_events.findings import Finding, Mark
+from negotiation_events.model import Condition, Exchange, Transfer
+from negotiation_events.rules.checks import RECORDS, check_read
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.fields import fields_of_phrase, merge_fields, with_level
 from negotiation_events.rules.masked import Masked, mask
-from negotiation_events.rules.match import Match, read_slots
+from negotiation_events.rules.match import Match
 from negotiation_events.rules.nominals import find_nouns
 from negotiation_events.rules.noun_heads import NounIndex
 from negotiation_events.rules.noun_phrases import FORMS, NounPhrase
-from negotiation_events.rules.rule import Rule, RuleSet
+from negotiation_events.rules.rule import Rule
+from negotiation_events.rules.rule_set import RuleSet
+from negotiation_events.rules.slots import USUAL_STATUS, read_match
+from negotiation_events.rules.talks_table import with_table
 from negotiation_events.rules.words import rarest
 from negotiation_events.text.annotated import AnnotatedText, Mention
 
@@ -42,7 +47,7 @@ def _has_each(words: frozenset[str], triggers: tuple[frozenset[str], ...]) -> bo
     return not any(map(words.isdisjoint, triggers))
 
 
-def _has_in_order(sentence: Masked, triggers: tuple[frozenset[str], ...]) -> bool:
+def has_in_order(sentence: Masked, triggers: tuple[frozenset[str], ...]) -> bool:
     """Whether a sentence has a word of every set, one behind the other, as it must where a line matches."""
     if not _has_each(sentence.words, triggers):
         return False
@@ -87,8 +92,8 @@ class Engine:
     def _read(self, annotated: AnnotatedText, sentence: Masked, number: int) -> list[Finding]:
         findings: list[Finding] = []
         unreal: set[tuple[int, int]] = set()
-        for rule, match in self._matches(annotated, sentence):
-            finding = _build(rule, match, number)
+        for rule, match in self.matches(annotated, sentence):
+            finding = build_finding(rule, match, number)
             if finding is not None:
                 findings.append(finding)
             elif _is_unreal(rule, match) and (phrase := match.phrase("it")) is not None:
@@ -98,16 +103,24 @@ class Engine:
             if sentence.words.isdisjoint(_NOUN_MASKS)
             else [token.noun for token in sentence.tokens if isinstance(token.noun, NounPhrase)]
         )
-        return [with_level(annotated, finding) for finding in _combine(annotated, findings, phrases, unreal, number)]
+        combined = _combine(annotated, findings, phrases, unreal, number)
+        return [with_table(annotated, sentence, with_level(annotated, finding)) for finding in combined]
 
-    def _matches(self, annotated: AnnotatedText, sentence: Masked) -> Iterator[tuple[Rule, Match]]:
-        lines = {line for word in self._by_trigger.keys() & sentence.words for line in self._by_trigger[word]}
-        for number, line in sorted(lines):
-            rule = self._rules[number]
-            if not _has_in_order(sentence, rule.compiled.triggers[line]):
-                continue
+    def matches(self, annotated: AnnotatedText, sentence: Masked) -> Iterator[tuple[Rule, Match]]:
+        """Each place where a rule matches, in the order of the rules."""
+        for rule, line in self.candidates(sentence):
             for match in rule.compiled.regex(line).finditer(sentence.line):
                 yield rule, Match(annotated, sentence, rule, match)
+
+    def candidates(self, sentence: Masked) -> list[tuple[Rule, int]]:
+        """The rules, with a line of their pattern, that a sentence has the words for."""
+        lines = {line for word in self._by_trigger.keys() & sentence.words for line in self._by_trigger[word]}
+        found = []
+        for number, line in sorted(lines):
+            rule = self._rules[number]
+            if has_in_order(sentence, rule.compiled.triggers[line]):
+                found.append((rule, line))
+        return found
 
 
 def _by_sentence(annotated: AnnotatedText) -> list[list[Mention]]:
@@ -133,21 +146,23 @@ def _is_unreal(rule: Rule, match: Match) -> bool:
     return stage in rule.status and rule.status[stage] is None
 
 
-def _build(rule: Rule, match: Match, sentence: int) -> Finding | None:
-    fields = dict(rule.fields)
-    if isinstance(rule.status, str):
-        fields["status"] = rule.status
-    elif rule.status is not None:
-        status = rule.status.get(match.facts.stage)
-        if status is None:
-            return None
+def build_finding(rule: Rule, match: Match, sentence: int) -> Finding | None:
+    """What a rule reads where it matches; `None` where that tells of no event of its type."""
+    fields = {name: value for name, value in rule.fields.items() if rule.makes is not Exchange or name != "kind"}
+    told = tells(rule, match)
+    # No noun names what is of a type of one's own: what is denied or supposed is a mention of it all the same.
+    if not told and rule.makes in RECORDS:
+        return None
+    status = status_of(rule, match)
+    if told and status is not None:
         fields["status"] = status
-    read = rule.build(match) if rule.build else read_slots(match)
+    read = _built(rule, match) if rule.build else read_match(match)
     if read is None:
         return None
     fields = merge_fields(rule.makes, read, fields)
     first, last = match.sentence.text_span(match.first, match.last)
-    phrase = fields.pop("_phrase", None) or match.phrase("it")
+    about = None if rule.makes is Condition else match.phrase("it")
+    phrase = fields.pop("_phrase", None) or about
     return Finding(
         rule=rule.id,
         makes=rule.makes,
@@ -156,7 +171,51 @@ def _build(rule: Rule, match: Match, sentence: int) -> Finding | None:
         sentence=sentence,
         fields=_filled(fields),
         phrase=(phrase.start, phrase.end) if phrase else None,
+        marks=rule.marks if told else (*rule.marks, Mark.IN_PASSING),
     )
+
+
+def _built(rule: Rule, match: Match) -> Mapping[str, Any] | None:
+    """What the function of a rule reads; a mistake in it is told with the rule and the words."""
+    assert rule.build is not None
+    try:
+        read = rule.build(match)
+    except Exception as error:
+        words = match.annotated.text[slice(*match.sentence.text_span(match.first, match.last))]
+        raise RuleError(
+            f"rule {rule.id}: build fails on {words!r} ({type(error).__name__}: {error})", "build"
+        ) from error
+    if read is not None:
+        check_read(f"rule {rule.id}", rule.makes, read)
+    return read
+
+
+def status_of(rule: Rule, match: Match) -> str | None:
+    """The status that a rule gives its record at the stage of a clause."""
+    stages = _stages(rule)
+    return stages.get(match.facts.stage) if isinstance(stages, Mapping) else stages
+
+
+def _stages(rule: Rule) -> Mapping[Stage, str | None] | Mapping[str, str | None] | str | None:
+    """The table of a rule: its own, or the usual one where its verb names the event and nothing else reads it."""
+    if rule.status is not None or rule.build or rule.makes not in USUAL_STATUS:
+        return rule.status
+    return None if rule.is_of_noun and rule.makes is not Condition else USUAL_STATUS[rule.makes]
+
+
+def tells(rule: Rule, match: Match) -> bool:
+    """Whether a clause at this stage tells of what the rule makes."""
+    stages = _stages(rule)
+    if isinstance(stages, Mapping):
+        return stages.get(match.facts.stage) is not None
+    if rule.build:
+        return True
+    return match.facts.stage in (_TOLD if stages or not rule.is_of_noun else _SPOKEN_OF)
+
+
+# "Norland is to chair the talks": where no status hangs on it, what is planned may be told of an event.
+_TOLD = frozenset((Stage.DONE, Stage.DOING))
+_SPOKEN_OF = _TOLD | {Stage.PLANNED, Stage.AGREED}
 
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:
@@ -186,28 +245,36 @@ def _combine(
         result.extend(
             finding for finding in findings if finding.phrase == span and finding.makes is not phrase.noun.makes
         )
-        fields = fields_of_phrase(annotated, phrase)
-        for finding in about:
-            fields = merge_fields(finding.makes, fields, finding.fields)
-        fields.pop("_background", None)
-        if fields.pop("_elsewhere", False):
-            fields.pop("place", None)
-        best = max(about, key=lambda finding: "status" in finding.fields, default=None)
-        result.append(
-            Finding(
-                rule=best.rule if best else phrase.noun.id,
-                makes=phrase.noun.makes,
-                start=min([phrase.start, *(finding.start for finding in about)]),
-                end=max([phrase.end, *(finding.end for finding in about)]),
-                sentence=sentence,
-                fields=_filled(fields),
-                phrase=span,
-                words=phrase.words,
-                head=phrase.head,
-                definite=phrase.definite,
-                plural=phrase.plural,
-                noun_only=not about,
-                inside=inside,
-            )
-        )
+        result.append(_one_of_phrase(annotated, phrase, about, sentence, inside=inside))
     return result
+
+
+def _one_of_phrase(
+    annotated: AnnotatedText, phrase: NounPhrase, about: list[Finding], sentence: int, *, inside: bool
+) -> Finding:
+    """The finding of a noun phrase, with what the findings about it say."""
+    fields = fields_of_phrase(annotated, phrase)
+    for finding in about:
+        fields = merge_fields(finding.makes, fields, finding.fields)
+    fields.pop("_background", None)
+    if fields.pop("_elsewhere", False):
+        fields.pop("place", None)
+    if fields.pop("_elsewhen", False):
+        fields.pop("time", None)
+    best = max(about, key=lambda finding: "status" in finding.fields, default=None)
+    return Finding(
+        rule=best.rule if best else phrase.noun.id,
+        makes=phrase.noun.makes,
+        start=min([phrase.start, *(finding.start for finding in about)]),
+        end=max([phrase.end, *(finding.end for finding in about)]),
+        sentence=sentence,
+        fields=_filled(fields),
+        phrase=(phrase.start, phrase.end),
+        words=phrase.words,
+        head=phrase.head,
+        definite=phrase.definite,
+        plural=phrase.plural,
+        noun_only=not about,
+        inside=inside,
+        marks=best.marks if best else phrase.noun.marks,
+    )

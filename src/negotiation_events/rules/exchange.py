@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from negotiation_events.model import Exchange
+from negotiation_events.rules.exchange_freed import FREED_RULES
 from negotiation_events.rules.exchange_legs import DONE, told
 from negotiation_events.rules.exchange_nouns import EXCHANGE_NOUNS
+from negotiation_events.rules.exchange_persons import PERSON_RULES
 from negotiation_events.rules.exchange_transfers import TRANSFER_RULES
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.match import Match
@@ -45,19 +47,26 @@ def _secured(match: Match) -> dict[str, Any] | None:
     fields = told(match, {**DONE, Stage.PLANNED: "proposed", Stage.POSSIBLE: "proposed"})
     if fields and "help" in match.group:
         fields["mediators"] = match.actors("x_who")
+    if fields and match.verb.endswith("s") and not match.group:
+        fields["status"] = "proposed"  # "a deal that secures the release"
     return fields
 
 
 def _called_for(match: Match) -> dict[str, Any] | None:
     """An exchange is proposed; but to call for a release is a demand."""
     phrase = match.phrase("it")
-    if phrase is not None and phrase.noun.id == "exchange.release-noun" and match.verb.startswith(("call", "push")):
+    asked = match.verb.startswith(("call", "push", "demand", "want"))
+    if phrase is not None and phrase.noun.id == "exchange.release-noun" and asked and "against" not in phrase.slots:
         return None
+    if match.verb == "negotiated" and match.facts.stage is Stage.DONE:
+        return told(match, {Stage.DONE: "agreed"})
     return told(match, _PROPOSED)
 
 
 EXCHANGE_RULES = (
     *TRANSFER_RULES,
+    *PERSON_RULES,
+    *FREED_RULES,
     Rule(
         id="exchange.begin",
         makes=Exchange,
@@ -161,10 +170,13 @@ EXCHANGE_RULES = (
         makes=Exchange,
         doc="An exchange is proposed or negotiated.",
         pattern="""
-            {x_parties:actors?} @propose|@offer|@suggest|@discuss|@negotiate|@consider|@seek {it:exchange}
+            {x_parties:actors?} @propose|@offer|@suggest|@discuss|@negotiate|@consider|@seek|@pursue {it:exchange}
             {x_parties:actors?} (@call for|@push for|@work on|@put forward) {it:exchange}
+            {x_parties:actors?} @demand|@want {it:exchange}
             {it:exchange} @be %propose|%discuss|%suggest
-            (efforts|attempts|bid|push) to (arrange|broker|negotiate|secure|achieve) {it:exchange}
+            efforts|effort|attempts|attempt|bid|push|commitment|committed|work|working|works|determined|determination|\
+                mission|diplomacy|negotiations|opportunity|opportunities|aiming|hoping|everything possible? to \
+                (help to?)? (arrange|broker|negotiate|secure|achieve|win|ensure|obtain|facilitate|support) {it:exchange}
         """,
         build=_called_for,
         examples=[

@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import attrs
+
 from negotiation_events.findings import Leg
 from negotiation_events.model import Place, Quantity, Time, Transfer
 from negotiation_events.rules import masked as m
+from negotiation_events.rules.exchange_people import before_group, is_decided, nation_of, one_person, state_of
 from negotiation_events.rules.facts import Stage
-from negotiation_events.rules.fields import captives_of, referents_of, value_of
+from negotiation_events.rules.fields import captives_of, legs_of, referents_of, value_of
 from negotiation_events.rules.match import Match
 from negotiation_events.rules.noun_phrases import NounPhrase
 from negotiation_events.rules.readings import actors_of, circumstances, is_passive, stands_behind
+from negotiation_events.rules.words import is_base
 
 DONE: Mapping[Stage, str | None] = {
     Stage.DONE: "completed", Stage.DOING: "under_way", Stage.PLANNED: "scheduled", Stage.AGREED: "agreed",
@@ -26,7 +30,7 @@ _UNTIL = frozenset("until unless before".split())
 _OTHER_FREEDOM = frozenset(
     """
     raid raids stormed storming rescue rescued rescuers commandos court judge bail parole acquitted verdict appeal jury
-    sentence police operation ransom pardon pardoned amnesty escaped escape prosecutors hospital
+    sentence police operation pardon pardoned amnesty escaped escape prosecutors hospital
     """.split()
 )
 _FORCES = frozenset("forces troops soldiers army marines".split())
@@ -37,8 +41,8 @@ _COUNTERPART = re.compile(
     rf")?(?:{m.QUANTITY} )?{m.CAPTIVES}"
 )
 _CAPTIVITY = re.compile(
-    r"prisoner|hostage|captive|captured|detainee|\bPOWs?\b|prisoners of war|abduct|kidnap|remains of|bodies of|"
-    r"prisoner swap"
+    r"prisoner|hostage|captive|captured|detainee|\bPOWs?\b|prisoners of war|abduct|kidnap|remains of|"
+    r"(?:bodies|body) of|jailed|imprisoned|detained|custody|prisoner swap"
 )
 # What the words before "a deal to swap" say of the swap.
 _DEAL_STATUS = (
@@ -74,13 +78,61 @@ def status_of(match: Match, stages: Mapping[Stage, str | None] = DONE) -> str | 
         return None  # "trading captives for cash has become routine"
     if m.AGREEMENT in match.group:
         return _status_of_deal(match)
+    if not match.group and is_base(match.verb) and match.sentence.line.find(f" {match.verb} of ") >= 0:
+        return None  # "the release of five prisoners"
+    if _BARE_TO.fullmatch(match.group) and (_is_term(match) or is_decided(match)):
+        return "agreed"
+    if (stage in _OF_DEAL or match.verb.endswith("s")) and (deal := _deal_before(match)) is not None:
+        return "agreed" if deal.definite else "proposed"
     if stage in (Stage.POSSIBLE, Stage.DONE) and _BARE_TO.fullmatch(match.group) and m.AGREEMENT not in match.group:
         return None
     if stage is Stage.REFUSED and stands_behind(match, _UNTIL):
         return None  # a condition
-    if stage is Stage.PLANNED and stands_behind(match, _CONDITIONAL, 20):
+    if stage is Stage.PLANNED and ("only" in match.group.split() or stands_behind(match, _CONDITIONAL, 20)):
         return "proposed"
+    if stage is Stage.DONE and _is_foreseen(match):
+        return "scheduled"
     return stages.get(stage)
+
+
+_OF_DEAL = frozenset((Stage.WANTED, Stage.PLANNED, Stage.POSSIBLE, Stage.DOING))
+
+
+def _deal_before(match: Match) -> NounPhrase | None:
+    """The deal that brings it about: "the deal should bring home ten hostages", "a deal that frees them"."""
+    tokens = match.sentence.tokens
+    at = before_group(match) - 1
+    while at > 0 and tokens[at].form in ("that", "which", ","):
+        at -= 1
+    phrase = tokens[at].noun if at >= 0 else None
+    return phrase if isinstance(phrase, NounPhrase) and tokens[at].form == m.AGREEMENT else None
+
+
+_STIPULATED = re.compile(
+    rf"{m.AGREEMENT} (?:(?:also|that|which|would|will) ){{0,2}}"
+    r"(?:call(?:s|ed|ing)? for|provid(?:es|ed|ing) for|requir(?:es|ed|e|ing)|oblig(?:es|ed|ing)|commit(?:s|ted|ting)"
+    r"|allow(?:s|ed|ing)?(?: for)?|envisag(?:es|ed|ing)|stipulat(?:es|ed|ing) (?:that|for)|bound|binds) "
+    rf"(?:the )?(?:{m.ACTOR} )?$"
+)
+
+
+_REACH = 80
+
+
+def _is_term(match: Match) -> bool:
+    """Whether a deal says that it is to be done: "the agreement calls for Norland to release five captives"."""
+    line = match.sentence.line
+    at = match.sentence.position(match.first)
+    return _STIPULATED.search(line[max(0, at - _REACH) : at]) is not None
+
+
+_FORESEEING = frozenset("see sees saw have has make makes let lets".split())
+
+
+def _is_foreseen(match: Match) -> bool:
+    """Whether a bare verb tells what a deal brings: "the deal will see Norland release five captives"."""
+    before = match.sentence.tokens[match.first - 1].form if match.first else ""
+    return before in _FORESEEING and not match.group and is_base(match.verb)
 
 
 def _status_of_deal(match: Match) -> str:
@@ -100,15 +152,16 @@ def is_of_captives(match: Match, slot: str) -> bool:
         return False
     if any(isinstance(token.noun, NounPhrase) and token.noun.noun.makes is Transfer for token in tokens):
         return True
-    return tells_of_captives(match.annotated.text)
+    return bool(match.tokens("x_back")) or tells_of_captives(match.annotated.text)
 
 
 def is_elsewhere_told(match: Match) -> bool:
     """Whether a court, the police or a rescue set the captives free."""
     sentence = match.sentence.sentence
     words = _WORD.findall(match.annotated.text[sentence.start : sentence.end].lower())
-    before = match.sentence.tokens[max(0, match.first - 2) : match.first]
-    return not _OTHER_FREEDOM.isdisjoint(words) or any(token.form in _FORCES for token in before)
+    before = [token.form for token in match.sentence.tokens[max(0, match.first - 2) : match.first]]
+    forces = before[-1:] != [";"] and not _FORCES.isdisjoint(before)
+    return forces or not _OTHER_FREEDOM.isdisjoint(words)
 
 
 def swap(match: Match) -> dict[str, Any] | None:
@@ -119,6 +172,10 @@ def swap(match: Match) -> dict[str, Any] | None:
     kind, quantity, giver = captives_of(match.tokens("what"))
     parties = (*_swappers(match), *match.actors("x_with"))
     fields: dict[str, Any] = {**circumstances(match), "status": status, "_parties": parties}
+    if match.tokens("x_also"):
+        also, more, _ = captives_of(match.tokens("x_also"))
+        each = (*_mutual(parties, kind, None), *_mutual(parties, also, None))
+        return {**fields, "transfers": each or (Leg((), (), kind, quantity), Leg((), (), also, more))}
     if match.tokens("x_back") or match.tokens("x_number"):
         return {**fields, "transfers": _against(match, parties, kind, quantity)}
     if _is_each(match):
@@ -171,7 +228,8 @@ def release(match: Match) -> dict[str, Any] | None:
     if _COUNTERPART.match(match.sentence.line, match.sentence.position(match.last)):
         return None  # both legs are told together
     kind, quantity, held_by = captives_of(match.tokens("what"))
-    giver = actors_of(match, "x_giver") or held_by
+    giver = match.actors("x_giver") if _deal_before(match) else actors_of(match, "x_giver")
+    giver = giver or held_by or holder_behind(match)
     receiver = match.actors("x_receiver") or _state_in(match, "x_to", "to")
     fields: dict[str, Any] = {**circumstances(match), "status": status}
     if len(giver) == 2 and not receiver:
@@ -181,12 +239,27 @@ def release(match: Match) -> dict[str, Any] | None:
             "transfers": _mutual(giver, kind, quantity if _is_each(match) else None),
             "total": None if _is_each(match) else quantity,
         }
+    kind = kind or kind_around(match)
     legs = [Leg(giver[:1], receiver[:1], kind, quantity)]
     back = match.tokens("x_back")
     if back:
         kind_back, quantity_back, _ = captives_of(back)
         legs.append(Leg(receiver[:1], giver[:1], kind_back, quantity_back))
     return {**fields, "transfers": tuple(legs)}
+
+
+_AROUND = (
+    ("hostages", frozenset("hostage hostages kidnapped abducted kidnappers captors".split())),
+    ("prisoners", frozenset("prisoner prisoners imprisoned prison spies pow pows captured captive captivity".split())),
+    ("detainees", frozenset("detained detention detainee detainees jailed custody jail".split())),
+)
+
+
+def kind_around(match: Match) -> str | None:
+    """What people are that are only counted: "freed five Americans held captive"."""
+    sentence = match.sentence.sentence
+    words = frozenset(_WORD.findall(match.annotated.text[sentence.start : sentence.end].lower()))
+    return next((kind for kind, telling in _AROUND if words & telling), None)
 
 
 def _state_in(match: Match, slot: str, preposition: str) -> tuple[int, ...]:
@@ -204,8 +277,8 @@ def receive(match: Match) -> dict[str, Any] | None:
     if status is None or not is_of_captives(match, "what") or is_elsewhere_told(match):
         return None
     kind, quantity, held_by = captives_of(match.tokens("what"))
-    giver = match.actors("x_giver") or _state_in(match, "x_from", "from") or held_by
-    leg = Leg(giver[:1], actors_of(match, "x_receiver")[:1], kind, quantity)
+    giver = match.actors("x_giver") or _state_in(match, "x_from", "from") or held_by or holder_behind(match)
+    leg = Leg(giver[:1], actors_of(match, "x_receiver")[:1], kind or kind_around(match), quantity)
     return {**circumstances(match), "status": status, "transfers": (leg,)}
 
 
@@ -223,6 +296,11 @@ def freed_for(match: Match) -> dict[str, Any] | None:
     back = match.tokens("x_back")
     kind_back, quantity_back, holder_back = captives_of(back) if back else (None, None, ())
     one, other = giver or holder[:1], holder_back[:1]
+    home, person = nation_of(held), state_of(match, "x_person")
+    if not one and not other and home and person and home != person:
+        one, other = person, home  # "five of X's men for an officer of Y": they were Y's captives
+    if quantity_back is None and not back:
+        quantity_back = one_person(match, "x_person")
     legs = (Leg(one, other, kind, quantity), Leg(other, one, kind_back, quantity_back))
     return {**circumstances(match), **_first_time(match), "status": status, "transfers": legs}
 
@@ -238,7 +316,9 @@ def is_for_somebody(match: Match) -> bool:
     return _FOR_SOMEBODY.match(match.sentence.line, match.sentence.position(match.last)) is not None
 
 
-_FOR_SOMEBODY = re.compile(rf"(?:in (?:exchange|return) )?for (?:(?:the|a|an|[a-z0-9-]+) ){{0,4}}{m.ACTOR} ")
+_FOR_SOMEBODY = re.compile(
+    rf"(?:(?:in|on) {m.TIME} )?(?:in (?:exchange|return) )?for (?:(?:the|a|an|[a-z0-9-]+) ){{0,4}}{m.ACTOR} "
+)
 
 
 def _first_time(match: Match) -> dict[str, Any]:
@@ -276,7 +356,37 @@ def told(match: Match, stages: Mapping[Stage, str | None]) -> dict[str, Any] | N
         fields["_parties"] = ()
     if "mediators" in match.slots:
         fields["mediators"] = match.actors("mediators")
+    legs = legs_of(phrase)
+    if not phrase.noun.fields.get("_mutual") and len(legs) == 1 and not (legs[0].giver and legs[0].kind):
+        holder = legs[0].giver or holder_behind(match) or _state_in(match, "x_from", "from")
+        fields["transfers"] = (attrs.evolve(legs[0], giver=holder[:1], kind=legs[0].kind or kind_around(match)),)
     return fields
+
+
+_HELD_BY = re.compile(
+    rf"(?:(?:who|that) (?:are|were|was|is|had been|have been) )?(?:being )?(?:still )?(?:wrongfully |unjustly )?"
+    rf"(?:held|taken|seized|captured|kidnapped|abducted|detained|jailed|imprisoned) "
+    rf"(?:(?:captive|hostage|prisoner|{m.CAPTIVES}) )?(?:by|in) (?:the )?{m.ACTOR} "
+)
+_FROM_STATE = re.compile(rf"from (?P<place>[{m.PLACE}{m.ACTOR}]) ")
+
+
+def holder_behind(match: Match) -> tuple[int, ...]:
+    """Who held the captives, told right behind: "the release of two men taken hostage by Norland", "from Norland"."""
+    sentence = match.sentence
+    at = sentence.position(match.last)
+    held = _HELD_BY.match(sentence.line, at)
+    if held:
+        return referents_of(sentence.tokens[slice(*sentence.token_span(held.span()))])
+    freed = _FROM_STATE.match(sentence.line, at)
+    if not freed:
+        return ()
+    tokens = sentence.tokens[slice(*sentence.token_span(freed.span("place")))]
+    if tokens[0].form == m.ACTOR:
+        return referents_of(tokens)
+    place = value_of(tokens, Place)
+    found = (n for n, referent in enumerate(match.annotated.referents) if place and referent.name == place.name)
+    return tuple(found)[:1]
 
 
 def _is_exchange(match: Match, phrase: NounPhrase) -> bool:

@@ -1,12 +1,13 @@
 """The nouns that name exchanges, and those that name who changes hands."""
 
+from negotiation_events.findings import Mark
 from negotiation_events.model import Exchange, Transfer
 from negotiation_events.rules.rule import Noun, example
 
 _NEVER_A_SWAP = (
     "stock|foreign|currency|heated|cultural|student|angry|bitter|sharp|tense|frank|brief|verbal|rate|currencies|"
     "credit|default|debt|equity|share|house|wife|job|gas|heat|telephone|quick|crypto|bitcoin|data|needle|port|labour|labor|"
-    "telegraph|post"
+    "telegraph|post|clothes|clothing|book|books|toy|toys|plant|plants|seed|seeds|seat|shirt|jersey|shift|recipe"
 )
 _NEVER_AN_EXCHANGE = (
     "rate|rates|of fire|of gunfire|of views|of ideas|of blows|of letters|of words|of insults|of information|of "
@@ -20,6 +21,7 @@ EXCHANGE_NOUNS = (
     Noun(
         id="exchange.swap-noun",
         makes=Exchange,
+        marks=(Mark.MUTUAL, Mark.NAMED_BY_KIND),
         doc="A prisoner swap, an exchange of captives or of remains.",
         heads=(
             "swap|swaps|exchange|exchanges|prisoner of war exchange|prisoner of war exchanges|prisoner of war swap|"
@@ -65,6 +67,7 @@ EXCHANGE_NOUNS = (
         ),
         never_after="press|news|day|theatrical|album|record|new|film|video|global|prestige|gas|carbon",
         bare=False,
+        marks=(Mark.NAMED_BY_KIND,),
         examples=[
             example("The release of 40 prisoners by Georgia was completed.", status="completed"),
             example("Georgia postponed the release of 40 hostages.", status="suspended"),

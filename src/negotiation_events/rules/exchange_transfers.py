@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from negotiation_events.findings import Mark
 from negotiation_events.model import Exchange
 from negotiation_events.rules.exchange_legs import counter_release, freed_for, freed_in, receive, release, swap
 from negotiation_events.rules.match import Match
@@ -41,8 +42,10 @@ TRANSFER_RULES = (
     Rule(
         id="exchange.swap",
         makes=Exchange,
+        marks=(Mark.MUTUAL,),
         doc="Parties swap captives.",
         pattern="""
+            {x_parties:actors?} @swap|@exchange|@trade {what:captives} (with {x_with:actor})? and {x_also:captives}
             {x_parties:actors?} @swap|@exchange|@trade {what:captives} (with {x_with:actors})? {x_back:return?} (for \
                 {x_number:quantity})?
         """,
@@ -74,6 +77,7 @@ TRANSFER_RULES = (
     Rule(
         id="exchange.swapped",
         makes=Exchange,
+        marks=(Mark.MUTUAL,),
         doc="Captives are swapped.",
         pattern="""
             {what:captives} @swap|@exchange|@trade (by {x_parties:actors})? (for {x_back:captives})?
@@ -99,6 +103,7 @@ TRANSFER_RULES = (
             {x_giver:actors?} (@hand|@turn) {what:captives} over (to {x_receiver:actors})? {x_to:place?}
             {x_giver:actors?} @return|@deliver|@transfer|@hand {what:captives} (over)? to {x_receiver:actors}
             {x_giver:actors?} @return|@deliver|@transfer|@hand {what:captives} (over)? {x_to:place}
+            {x_giver:actors} @return {what:captives}
             {x_giver:actors?} @set|@send {what:captives} free|home|back
             {x_giver:actors?} @secure|@offer|@begin|@start|@continue (releasing|freeing|repatriating) {what:captives}
         """,
@@ -123,8 +128,8 @@ TRANSFER_RULES = (
                 (by {x_giver:actors})?
             {what:captives} @hand|@turn|@send|@set|@bring|@give (over|home|free|back) (by {x_giver:actors})? (to \
                 {x_receiver:actors})? {x_to:place?}
-            {what:captives} @return (by {x_giver:actors})? to {x_receiver:actors}
-            {what:captives} @return (by {x_giver:actors})? {x_to:place}
+            {what:captives} @return (by {x_giver:actors})? to {x_receiver:actors} {x_back:return?}
+            {what:captives} @return (by {x_giver:actors})? {x_to:place} {x_back:return?}
         """,
         build=_passive_release,
         examples=[
@@ -232,7 +237,7 @@ TRANSFER_RULES = (
         makes=Exchange,
         doc="Captives come home.",
         pattern="""
-            {what:captives} @return|@come|@go|@arrive|@be|@walk|@cross (home|back|free|reunited|into)
+            {what:captives} @return|@come|@go|@arrive|@be|@walk|@cross (home|back|free|into)
             {what:captives} @return to {x_receiver:actors}
         """,
         build=lambda match: receive(match),

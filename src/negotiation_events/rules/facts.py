@@ -8,6 +8,8 @@ from enum import StrEnum
 
 import attrs
 
+from negotiation_events.rules.words import is_base
+
 
 class Stage(StrEnum):
     """How far a clause says its event has come."""
@@ -70,7 +72,7 @@ _CATENATIVE_WORDS: tuple[tuple[Stage, str], ...] = (
         Stage.TRYING,
         "try|tries|trying|tried|attempt|attempts|attempted|attempting|working|work|worked|efforts|effort"
         "|aim|aims|aimed|aiming|struggling|seeking|push|pushing|bid|mission|racing|helping|help|designed"
-        "|hoping|hopes|hope|hoped|mandate",
+        "|hoping|hopes|hope|hoped|mandate|looking",
     ),
     (Stage.POSSIBLE, "likely|may|might|could|can|able|possible|free"),
 )
@@ -79,6 +81,8 @@ _NOT = re.compile(r" (?:not|never|no longer|neither|nor|yet to|without|stop shor
 _MODAL_FUTURE = re.compile(r" (?:will|shall|'ll|'d|would) ")
 _BE_TO = re.compile(r" (?:is|are|was|were) (?:also )?to ")
 _INFINITIVE = re.compile(r" to (?:\w+ly )?$")
+# "Days before they are to meet": what is that near comes true, or came.
+_AHEAD = re.compile(r" (?:minutes|hours|days|weeks|months|day|week|month|hour|shortly|just|\uE003) before ")
 # "Should" and "were" suppose only where they open the clause: "were they to meet".
 _IF = re.compile(r" (?:if|unless|whether|whenever|in case|provided|lest|until|once|before) |^ (?:should|were) ")
 
@@ -102,7 +106,10 @@ def read_facts(group: str, verb: str, *, participle: bool, before: str) -> Facts
         )
     )
     stage = _stage_of_complement(padded, verb, before) or _stage(padded, verb)
-    if _IF.search(f" {before.strip()} ") and stage not in (Stage.REFUSED, Stage.FAILED):
+    ahead = _AHEAD.search(f" {before.strip()} ") is not None
+    if ahead and stage is Stage.DONE and (is_base(verb) or verb.endswith("s")):
+        stage = Stage.PLANNED
+    elif not ahead and _IF.search(f" {before.strip()} ") and stage not in (Stage.REFUSED, Stage.FAILED):
         stage = Stage.SUPPOSED
     return Facts(stage, past, passive)
 

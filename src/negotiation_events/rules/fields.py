@@ -21,7 +21,7 @@ _LEVELS = (
     ("ministers", "ministerial ministers"),
     ("envoys", "envoy envoys"),
     ("military", "military generals commanders staff"),
-    ("technical", "technical expert experts working-level"),
+    ("technical", "technical expert experts"),
     ("unofficial", "unofficial track informal"),
 )
 _INDIRECT = frozenset("indirect proximity shuttle".split())
@@ -29,7 +29,7 @@ _DIRECT = frozenset("direct face-to-face face".split())
 _NOUN_STATUS: Mapping[type, tuple[tuple[str, str], ...]] = {
     Talks: (
         ("proposed", "proposed possible potential eventual future"),
-        ("scheduled", "planned upcoming forthcoming scheduled next"),
+        ("scheduled", "planned upcoming forthcoming scheduled next expected"),
         ("suspended", "stalled suspended deadlocked"),
         ("postponed", "postponed delayed"),
         ("collapsed", "failed collapsed aborted"),
@@ -124,6 +124,8 @@ def _talks_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
         fields["with"] = referents_of(slots["with"])
     if "by" in slots:
         fields.setdefault("parties", referents_of(slots["by"]))
+    _add_parties_of_topic(phrase, fields)
+    _add_place_of_meal(phrase, fields)
     # "The first round" alone may be one of anything; what a rule says of it shows that it is one of talks.
     if "round" in slots and (phrase.noun.id != "talks.round" or "parties" in fields or "with" in fields):
         fields["round"] = slots["round"]
@@ -133,15 +135,39 @@ def _talks_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
         fields["format"] = "indirect"
     elif words & _DIRECT:
         fields["format"] = "direct"
-    for level, names in _LEVELS:
-        if "level" not in fields and not words.isdisjoint(names.split()):
-            fields["level"] = level
+    if "level" not in fields and (level := _level_of(words)) is not None:
+        fields["level"] = level
     fields["topics"] = tuple(slots.get("topics", ()))
+
+
+def _level_of(words: set[str]) -> str | None:
+    """The level of talks by the words of their phrase."""
+    if {"working", "level"} <= words:
+        return "technical"
+    return next((level for level, names in _LEVELS if not words.isdisjoint(names.split())), None)
+
+
+def _add_place_of_meal(phrase: NounPhrase, fields: dict[str, Any]) -> None:
+    """Read where and when parties sat from the meal they had: "a meeting over dinner in Oslo on Saturday"."""
+    for child in phrase.children:
+        if child.noun.id == "talks.meal":
+            fields.setdefault("place", value_of(child.slots.get("place", ()), Place))
+            fields.setdefault("time", value_of(child.slots.get("time", ()), Time))
+
+
+def _add_parties_of_topic(phrase: NounPhrase, fields: dict[str, Any]) -> None:
+    """Read the sides that only the topic names: "talks on a truce between Norland and Sudria"."""
+    if fields.keys() & {"parties", "with", "_named"}:
+        return
+    named = (referents_of(child.slots.get("parties", ())) for child in phrase.children)
+    if sides := next((parties for parties in named if len(parties) > 1), ()):
+        fields["parties"] = sides
 
 
 # "A truce brokered by Helvia" has been agreed, one "proposed by Helvia" has not.
 _STATUS_OF_PARTICIPLE = {
     **dict.fromkeys("proposed drafted offered presented suggested floated tabled unveiled".split(), "proposed"),
+    "put forward": "proposed",
     **dict.fromkeys("declared ordered".split(), "declared"),
     **dict.fromkeys("brokered mediated facilitated negotiated arranged announced".split(), "agreed"),
     **dict.fromkeys("reached agreed struck concluded sealed".split(), "agreed"),
@@ -151,17 +177,16 @@ _STATUS_OF_PARTICIPLE = {
 
 # "An Egyptian proposal" comes from Egypt; "the Syrian plan" may be one for Syria.
 _DEALS = frozenset("deal agreement accord pact treaty".split())
+_TRUCES = frozenset("ceasefire cease truce armistice".split())
 _OF_TRADE = frozenset("trade tariff fiscal budget economic price".split())
 _PUT_FORWARD = frozenset("proposal proposals offer initiative counterproposal counteroffer".split())
 
 
 def _agreement_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
     slots = phrase.slots
-    if not _OF_TRADE.isdisjoint(slots.get("modifiers", ())) and phrase.noun.id == "agreement.ceasefire":
-        fields["kind"] = "economic"  # "a trade truce"
-    if "kind" not in fields:
-        tellings = (slots.get("modifiers", ()), phrase.words, slots.get("purpose", ()))
-        fields["kind"] = next((kind for words in tellings if (kind := kind_of(" ".join(words)))), None)
+    fields["kind"] = _kind_of_deal(phrase)
+    if phrase.noun.id == "agreement.ceasefire" and "participle" not in slots:
+        fields.pop("place", None)  # "a ceasefire in Norland" is where the guns fall silent, unless it is made there
     told = _STATUS_OF_PARTICIPLE.get(slots.get("participle", ""))
     if not told and phrase.definite and (slots.get("purpose") or ("",))[0] == "to" and phrase.head in _DEALS:
         told = "agreed" if kind_of(" ".join(slots["purpose"])) else None  # "the deal to free captives" is known
@@ -176,6 +201,8 @@ def _agreement_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
         fields["proposers"] = owner or (nations if phrase.head in _PUT_FORWARD else ())
     if "parties" not in fields and len(nations) > 1 and not fields.get("proposers"):
         fields["parties"] = nations
+    if "parties" not in fields and (bound := _bound_by_child(phrase)):
+        fields["parties"] = bound
     if "since" in slots and (since := value_of(slots["since"], Time)) is not None:
         fields.setdefault("time", since)
     if "with" in slots:
@@ -187,6 +214,35 @@ def _agreement_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
         fields.setdefault("mediators", referents_of(slots["host"]))
 
 
+def _kind_of_deal(phrase: NounPhrase) -> str | None:
+    """The kind of an agreement by its noun, what stands before it, its topic and its purpose, in that order."""
+    modifiers, purpose = phrase.slots.get("modifiers", ()), phrase.slots.get("purpose", ())
+    if phrase.noun.id == "agreement.ceasefire" and not _OF_TRADE.isdisjoint((*modifiers, *purpose[:8])):
+        return "economic"  # "a trade truce"
+    if "kind" in phrase.noun.fields:
+        return str(phrase.noun.fields["kind"])
+    tellings = (modifiers, phrase.words, purpose)
+    kind = next((kind for words in tellings if (kind := kind_of(" ".join(words)))), None)
+    if kind == "exchange" and not _TRUCES.isdisjoint(modifiers):
+        return "ceasefire"  # "a ceasefire and hostage deal"
+    return kind
+
+
+def _bound_by_child(phrase: NounPhrase) -> tuple[int, ...]:
+    """The parties of the deal that an outline is for: "a framework for a truce between Norland and Sudria"."""
+    for child in phrase.children:
+        if child.noun.makes is Agreement and len(parties := referents_of(child.slots.get("parties", ()))) > 1:
+            return parties
+    return ()
+
+
+def legs_of(phrase: NounPhrase) -> tuple[Leg, ...]:
+    """The legs that an exchange's noun phrase tells."""
+    fields: dict[str, Any] = {}
+    _exchange_fields(phrase, fields)
+    return tuple(fields["transfers"])
+
+
 def _exchange_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
     slots = phrase.slots
     parties = fields.pop("parties", ()) or (_nations(phrase) if len(_nations(phrase)) > 1 else ())
@@ -194,6 +250,10 @@ def _exchange_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
     giver = referents_of(slots.get("by", ())) or _giver(slots.get("captives", ()))
     fields["_parties"] = parties
     against = slots.get("against")
+    if "for" in phrase.words and "quantity" in slots:
+        fields["transfers"] = tuple(Leg(kind=kind, quantity=number) for number in _numbers_of(phrase))
+        fields["plural"] = phrase.plural
+        return
     if phrase.noun.fields.get("_mutual") and not against:
         fields["total"], quantity = quantity, None
     fields["transfers"] = (Leg(giver=giver[:1], kind=kind, quantity=quantity),) if kind or quantity or giver else ()
@@ -201,6 +261,15 @@ def _exchange_fields(phrase: NounPhrase, fields: dict[str, Any]) -> None:
         kind, quantity = _captives(against)
         fields["transfers"] += (Leg(giver=(), kind=kind, quantity=quantity),)
     fields["plural"] = phrase.plural
+
+
+def _numbers_of(phrase: NounPhrase) -> tuple[Quantity, ...]:
+    """Both numbers of "a 150-for-200 swap"."""
+    first = value_of(phrase.slots["quantity"], Quantity)
+    behind = phrase.words[phrase.words.index("for") + 1]
+    if not behind.isdigit():
+        return (first, first)
+    return (first, Quantity(lower=int(behind), upper=int(behind), approximate=False, text=behind))
 
 
 def transfer_of(phrase: NounPhrase) -> tuple[str | None, Quantity | None]:
@@ -219,11 +288,14 @@ def captives_of(tokens: Iterable[Token]) -> tuple[str | None, Quantity | None, t
 
 def _captives(tokens: Iterable[Token]) -> tuple[str | None, Quantity | None]:
     tokens = tuple(tokens)
+    dead = _kind_in(token.form for token in tokens) == "remains"  # "the remains of two hostages"
     for token in tokens:
         if isinstance(token.noun, NounPhrase) and token.noun.noun.makes is Transfer:
             quantity = token.noun.slots.get("quantity")
             own = value_of(quantity, Quantity) if quantity else None
-            return str(token.noun.noun.fields["kind"]), own or value_of(tokens, Quantity)
+            kind = "remains" if dead else str(token.noun.noun.fields["kind"])
+            part = value_of(tokens, Quantity)  # "40 of the 100 prisoners"
+            return kind, part or own
     return _kind_in(token.form for token in tokens), value_of(tokens, Quantity)
 
 

@@ -6,7 +6,6 @@ Patterns are regular expressions over this form, so that "Ukrainian and Russian 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -25,6 +24,8 @@ MAX_TOKENS = 250
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*|['’]s(?!\w)|[,;:.!?—–()…]")
 _BRACKET = re.compile(r"\([^()\n]{1,60}\)|\[[^\[\]\n]{1,40}\]")
 _HYPHENS = frozenset("-‐‑")
+# "Joseph Doe, Jr. spoke": no pattern need know of it.
+_GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?(?:,(?= \w))?")
 _CLITICS = {"n't": "not", "'s": "'s", "'ll": "will", "'re": "'re", "'ve": "'ve", "'d": "'d"}
 _NEGATED = {"wo": "will", "ca": "can", "sha": "shall"}
 _REMEMBERED = 4096  # words: most of a text is made of fewer
@@ -63,7 +64,7 @@ class Masked:
     @cached_property
     def _starts(self) -> list[int]:
         """Where each token begins in `line`, and where the line ends."""
-        return list(accumulate((len(form) + 1 for form in self.forms), initial=1))
+        return list(accumulate([len(form) + 1 for form in self.forms], initial=1))
 
     def token_span(self, span: tuple[int, int]) -> tuple[int, int]:
         """Which tokens a span of `line` covers, half-open."""
@@ -89,38 +90,53 @@ def mask(annotated: AnnotatedText, sentence: Sentence, mentions: list[Mention]) 
     text = annotated.text
     tokens: list[Token] = []
     at = sentence.start
+    add = _add_words if _has_brackets(text, at, sentence.end) else _add_plain_words
     for mention in mentions:
-        _add_words(text, at, mention.start, tokens)
+        add(text, at, mention.start, tokens)
         joined = mention.start > 0 and text[mention.start - 1] in _HYPHENS
         tokens.append(Token(MASKS[mention.kind], mention.start, mention.end, mention, None, joined))
-        at = mention.end
-    _add_words(text, at, sentence.end, tokens)
-    return Masked(sentence, tuple(tokens[:MAX_TOKENS]))
+        generation = _GENERATION.match(text, mention.end) if mention.kind == "actor" else None
+        at = generation.end() if generation else mention.end
+    add(text, at, sentence.end, tokens)
+    return Masked(sentence, tuple(_without_distance(tokens[:MAX_TOKENS])))
+
+
+_CALLED = frozenset("called calls termed dubbed".split())
+
+
+def _without_distance(tokens: list[Token]) -> list[Token]:
+    """The tokens but for the words that keep a name at arm's length, as scare quotes do: "what they called a truce"."""
+    forms = [token.form for token in tokens]
+    if "what" not in forms:
+        return tokens
+    for at in range(len(forms) - 4, -1, -1):
+        called = forms[at] == "what" and forms[at + 1] in (ACTOR, "it", "they") and forms[at + 2] in _CALLED
+        if called and forms[at + 3] in ("a", "an", "the"):
+            del tokens[at : at + 3]
+    return tokens
 
 
 def _add_words(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    for bracket in _brackets(text, start, end):
+    for bracket in _BRACKET.finditer(text, start, end):
         _add_plain_words(text, start, bracket.start(), tokens)
         start = bracket.end()
     _add_plain_words(text, start, end, tokens)
 
 
-def _brackets(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
-    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
-        return ()
-    return _BRACKET.finditer(text, start, end)
+def _has_brackets(text: str, start: int, end: int) -> bool:
+    return text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
 
 
 def _add_plain_words(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         if len(tokens) > MAX_TOKENS:
             return
-        at = match.start()
+        at, behind = match.span()
         form, clitic, length = _split(match[0])
         joined = not clitic and at > 0 and text[at - 1] in _HYPHENS
         tokens.append(Token(form, at, at + length, None, None, joined))
         if clitic:
-            tokens.append(Token(clitic, at + length, match.end()))
+            tokens.append(Token(clitic, at + length, behind))
 
 
 @lru_cache(_REMEMBERED)

@@ -17,7 +17,8 @@ from negotiation_events.text.annotated import AnnotatedText
 
 # Behind these words a clause tells what is said not to be; it reaches no further than its own clause.
 _DENIAL = re.compile(
-    r"\b(?:thought|assumed|imagined|den(?:y|ies|ied|ying)|stop(?:s|ped)? short of (?:saying|declaring|announcing)"
+    r"\b(?:thought|assumed|imagined|(?<!not )den(?:y|ies|ied|ying)"
+    r"|stop(?:s|ped)? short of (?:saying|declaring|announcing)"
     r"|no (?:indication|evidence|sign|suggestion|confirmation|sense|point|need|reason|intention|plan|prospect)s?)"
     r"(?: (?!but\b|and\b)[^ ,;:.–]+)*$"
 )
@@ -27,14 +28,22 @@ _ASKING = frozenset("is are was were do does did has have had will would can cou
 # "Sent envoys to negotiate": they are on their way.
 _SENT = re.compile(r"\b(?:sent|sends|sending|dispatched|dispatches|dispatching)(?: [^ ,;:.–]+){0,8}$")
 _GONE = re.compile(
-    rf"\b(?:flew|travelled|traveled|went|came|arrived|drove)(?: (?:to|in|on) [{m.PLACE}{m.TIME}{m.ACTOR}]){{1,3}}$"
+    r"\b(?:flew|travelled|traveled|went|came|arrived|arrives|drove|returned|headed|heads|flies|left|leaves|visited"
+    r"|(?:will|shall|is|are|was|were)(?: also)?(?: (?:due|set|scheduled|expected|going|planning|preparing|poised|to))*"
+    r"(?: be)? (?:fly|flying|travel|travelling|traveling|go|come|coming|arrive|arriving|head|heading|return|returning"
+    rf"|leave|leaving|visit|visiting|back))(?: (?:(?:to|in|on|for|back) )*[{m.PLACE}{m.TIME}{m.ACTOR}]){{1,3}}$"
 )
+# What is fixed is so whatever may still come between: "are due to begin on Monday, if the truce holds".
+_FIXED = frozenset("due scheduled slated expected set planned".split())
+_PROVISO = re.compile(r" (?:(?:provided|providing) (?!for |by |with )|on (?:the )?condition (?:that )?|as long as )")
+_TIME_BEFORE_TO = re.compile(rf"^(?:(?:late |early )?on )?{m.TIME} (?=to\b)")  # "arrived on Monday to meet"
 _SUPPOSITION = re.compile(r"\b(?:if|unless|until|only)\b")
 _PLAIN_PARTICIPLES = frozenset(
     "held met put set struck brought built cut led left made paid sent split torn told won reached sought kept".split()
 )
 _PREPOSITIONS = frozenset(
-    "in of by with between from to for on at against into over about after before than as under near".split()
+    "in of by with between from to for on at against into over about after before than as under near through during "
+    "toward towards among since until despite".split()
 )
 
 
@@ -52,12 +61,20 @@ class Match:
         """The tokens of a slot; none if it is not filled."""
         if slot not in self._match.re.groupindex or self._match[slot] is None:
             return ()
-        first, last = self.sentence.token_span(self._match.span(slot))
+        first, last = self.token_range(slot)
         return self.sentence.tokens[first:last]
+
+    def token_range(self, slot: str) -> tuple[int, int]:
+        """Which tokens of the sentence fill a slot, half-open."""
+        return self.sentence.token_span(self._match.span(slot))
 
     def last_token(self, slot: str) -> int:
         """Which token of the sentence ends a slot that is filled."""
-        return self.sentence.token_span(self._match.span(slot))[1] - 1
+        return self.token_range(slot)[1] - 1
+
+    def first_token(self, slot: str) -> int:
+        """Which token of the sentence begins a slot that is filled."""
+        return self.sentence.token_span(self._match.span(slot))[0]
 
     def actors(self, slot: str) -> tuple[int, ...]:
         """The referents of a slot, in order."""
@@ -73,6 +90,11 @@ class Match:
         return next((token.noun for token in self.tokens(slot) if isinstance(token.noun, NounPhrase)), None)
 
     @property
+    def names(self) -> list[str]:
+        """The names of the slots of the line that matches, filled or not."""
+        return [name for name in self._match.re.groupindex if name[0] != "_"]
+
+    @property
     def slots(self) -> list[str]:
         """The names of the slots that are filled."""
         return [name for name, value in self._match.groupdict().items() if value is not None and name[0] != "_"]
@@ -83,6 +105,11 @@ class Match:
         if f"{self.group} ".startswith("to ") and (called := _called_upon(self.sentence.tokens, self.first)):
             return called
         return _elided_subject(self.sentence.tokens, self.first)
+
+    @property
+    def called_upon(self) -> tuple[int, ...]:
+        """Who is to do it, as the last of several things: "urged X to stop, to withdraw and come to the table"."""
+        return _called_upon(self.sentence.tokens, self.first)
 
     @property
     def is_elided(self) -> bool:
@@ -101,31 +128,42 @@ class Match:
     @cached_property
     def facts(self) -> Facts:
         """What the first verb group of the match says of its event."""
-        groups = self._match.groupdict()
-        for name, verb in groups.items():
-            if name.startswith("_verb") and verb is not None:
-                group = groups.get("_group" + name[5:]) or ""
-                facts = read_facts(group, verb, participle=_is_participle(verb), before=self._clause_before())
-                facts = self._as_reported(facts)
-                if facts.stage is Stage.DONE and self._is_infinitive:
-                    return attrs.evolve(facts, stage=Stage.POSSIBLE)
-                return negated(facts) if self._is_about_none else facts
-        return Facts(Stage.NEGATED if self._is_about_none else Stage.DONE)
+        if not self._verb_slot:
+            return Facts(Stage.NEGATED if self._is_about_none else Stage.DONE)
+        group = self._words("_group" + self._verb_slot.removeprefix("_verb"))
+        participle = _is_participle(self.verb)
+        facts = read_facts(group, self.verb, participle=participle, before=self._clause_before())
+        facts = self._as_reported(facts)
+        if facts.stage is Stage.DONE and self._is_infinitive:
+            before = {token.form for token in self.sentence.tokens[max(0, self.first - 25) : self.first]}
+            will = not before.isdisjoint(("will", "shall")) and before.isdisjoint(("if", "unless", "would"))
+            return attrs.evolve(facts, stage=Stage.PLANNED if will else Stage.POSSIBLE)
+        return negated(facts) if self._is_about_none else facts
 
     def _as_reported(self, facts: Facts) -> Facts:
         """The facts as the clause above has them: "denied that they had met", "said that they would meet"."""
         before = " ".join(token.form for token in self.sentence.tokens[max(0, self.first - 10) : self.first])
         if self._is_asked or _DENIAL.search(before):
             return attrs.evolve(facts, stage=Stage.SUPPOSED)
+        if facts.stage is Stage.POSSIBLE and self.first == 0 and self.group == "to":
+            return attrs.evolve(facts, stage=Stage.PLANNED)  # a headline: "Norland to free captives"
         errand = _SENT.search(before) is not None or self._is_errand
         if facts.stage is Stage.POSSIBLE and f"{self.group} ".startswith("to ") and errand:
             return attrs.evolve(facts, stage=Stage.PLANNED)
         if facts.stage is Stage.POSSIBLE and " would " in f" {self.group} " and _REPORT.search(before):
             behind = " ".join(token.form for token in self.sentence.tokens[self.last : self.last + 20])
             return facts if _SUPPOSITION.search(behind) else attrs.evolve(facts, stage=Stage.PLANNED)
-        if facts.stage is Stage.PLANNED and not self.sentence.words.isdisjoint(("if", "unless")):
+        fixed = not _FIXED.isdisjoint(self.group.split())
+        if facts.stage is Stage.PLANNED and not fixed and self._is_conditional:
             return attrs.evolve(facts, stage=Stage.POSSIBLE)  # "if you stop, we will sit down" fixes no date
         return facts
+
+    @property
+    def _is_conditional(self) -> bool:
+        """Whether the sentence has a condition: "if", "on condition that", "should they stop, we will meet"."""
+        if not self.sentence.words.isdisjoint(("if", "unless")) or self.sentence.forms[0] in ("should", "were"):
+            return True
+        return _PROVISO.search(self.sentence.line) is not None
 
     @property
     def _is_asked(self) -> bool:
@@ -139,9 +177,17 @@ class Match:
     def _is_infinitive(self) -> bool:
         """Whether a bare verb stands without a subject: "... to accept and fully implement the truce"."""
         first = self.sentence.tokens[self.first]
-        if first.mention is not None or first.noun is not None or not is_base(self.verb):
+        if not is_base(self.verb):
             return False
-        return all(word.endswith("ly") for word in self.group.split())
+        if first.mention is not None or first.noun is not None:
+            return self._is_second_infinitive
+        return all(word.endswith("ly") or word in ("then", "also", "later", "again") for word in self.group.split())
+
+    @property
+    def _is_second_infinitive(self) -> bool:
+        """Whether a bare verb goes on with what the actors are to do: "urged X to stop the fire and join the talks"."""
+        words = [token.form for token in self.sentence.tokens[self.first : self.first_token(self._verb_slot)]]
+        return not self.group and words[-1:] in (["and"], ["or"]) and "to" in words
 
     @property
     def _is_about_none(self) -> bool:
@@ -166,15 +212,31 @@ class Match:
     @property
     def verb(self) -> str:
         """The first verb of the match as it stands."""
-        groups = self._match.groupdict()
-        return next((form for name, form in groups.items() if name.startswith("_verb") and form is not None), "")
+        return self._words(self._verb_slot)
+
+    @cached_property
+    def _verb_slot(self) -> str:
+        """The name under which the pattern keeps the first verb of the match; empty if there is none."""
+        filled = (name for name, form in self._match.groupdict().items() if form is not None)
+        return next((name for name in filled if name.startswith("_verb")), "")
+
+    def _words(self, name: str) -> str:
+        """What the pattern keeps under a name, as it stands in the masked sentence."""
+        return self._match.groupdict().get(name) or ""
 
     @property
     def group(self) -> str:
         """The words before the first verb that belong to it ("had also been")."""
-        groups = self._match.groupdict()
-        number = next((name[5:] for name, form in groups.items() if name.startswith("_verb") and form is not None), "")
-        return (groups.get(f"_group{number}") or "").strip()
+        group = self._words("_group" + self._verb_slot.removeprefix("_verb"))
+        return _TIME_BEFORE_TO.sub("", group.strip())
+
+    @property
+    def verb_span(self) -> tuple[int, int] | None:
+        """Where the first verb of the match stands in the text."""
+        if not self._verb_slot:
+            return None
+        first, last = self.token_range(self._verb_slot)
+        return self.sentence.text_span(first, max(last, first + 1))
 
     def _clause_before(self) -> str:
         """The words between the last clause boundary and the match: there stand "if" and "unless"."""
@@ -260,7 +322,7 @@ def read_slots(match: Match) -> dict[str, Any]:
                 fields[slot] = values[0]
     if match.sentence.tokens[match.first].noun is not None:
         return fields  # the event itself is the subject
-    for slot in ("parties", "proposers", "accepted_by", "rejected_by"):
-        if slot in match._match.re.groupindex and slot not in match.slots and match.is_elided and match.subject:
+    for slot in ("parties", "proposers", "accepted_by", "rejected_by", "mediators", "host"):
+        if slot in match.names and slot not in match.slots and match.is_elided and match.subject:
             fields[slot] = match.subject
     return fields

@@ -9,10 +9,10 @@ its sentence as one token.
 from typing import Any
 
 from negotiation_events.model import Agreement, Talks, Transfer
-from negotiation_events.rules.masked import Masked, Token
+from negotiation_events.rules.masked import ACTOR, PLACE, Masked, Token
 from negotiation_events.rules.noun_heads import NounIndex, before_holder, is_verb, leftwards
-from negotiation_events.rules.noun_modifiers import BEHIND, BEHIND_CAPTIVES, read_before, rightwards
-from negotiation_events.rules.noun_phrases import CAPTIVE_WORDS, FORMS, NounPhrase
+from negotiation_events.rules.noun_modifiers import BEHIND, BEHIND_BY_TYPE, read_before, rightwards
+from negotiation_events.rules.noun_phrases import CAPTIVE_WORDS, FORMS, PARTICIPLES, NounPhrase
 from negotiation_events.rules.rule import Noun
 from negotiation_events.rules.topics import topics_of
 
@@ -43,8 +43,10 @@ def _chunk(sentence: Masked, noun: Noun, head: int, last: int, index: NounIndex)
     if noun.makes is Transfer and first == head:
         first = before_holder(sentence.tokens, head)
     slots: dict[str, Any] = {}
-    end, children = rightwards(sentence, last + 1, slots, BEHIND_CAPTIVES if noun.makes is Transfer else BEHIND)
+    end, children = rightwards(sentence, last + 1, slots, BEHIND_BY_TYPE.get(noun.makes, BEHIND))
     before = sentence.tokens[first : last + 1]
+    if noun.id == "talks.process" and not _is_named(before):
+        return sentence, last
     if noun.makes is Talks and not definite and _is_lecture(sentence.tokens, first, last):
         return sentence, last
     if not noun.bare and "captives" not in slots and not _is_known(sentence.tokens, before, last, definite):
@@ -67,6 +69,16 @@ def _chunk(sentence: Masked, noun: Noun, head: int, last: int, index: NounIndex)
         children=children,
     )
     return sentence.with_noun(first, end, FORMS[noun.makes], phrase), first
+
+
+def _is_named(before: tuple[Token, ...]) -> bool:
+    """Whether a process has a place or a sponsor for its name: "the Geneva process", "the UN-led process"."""
+    named = [at for at, token in enumerate(before) if token.form in (PLACE, ACTOR) and not _owns(token)]
+    return any(before[at].form == PLACE or before[at + 1].form in PARTICIPLES or at + 2 == len(before) for at in named)
+
+
+def _owns(token: Token) -> bool:
+    return token.mention is not None and token.mention.form in ("possessive", "pronoun")
 
 
 def _is_lecture(tokens: tuple[Token, ...], first: int, last: int) -> bool:

@@ -1,5 +1,7 @@
 """The heads of event noun phrases, and the walk leftwards from a head to where its phrase begins."""
 
+import re
+
 from negotiation_events.model import Exchange
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.masked import Token
@@ -18,6 +20,7 @@ _STOPS = frozenset(
     after before since until without within through as than like via toward towards despite regarding concerning per if
     is are was were be been being am has have had do does did will would shall should can could may might must not 's
     he she it they we i you who whom which what where when why how there here also still already that then so yet
+    follows followed precedes preceded
     """.split()
 )
 _EVENTS = frozenset({m.ACTOR, m.TALKS, m.AGREEMENT, m.EXCHANGE, m.CAPTIVES})
@@ -39,13 +42,28 @@ _MODIFIERS = frozenset(
     last-ditch ditch eleventh-hour hour on-off rare inclusive substantive frank tense in-depth depth diplomatic
     serious contentious difficult tough tortuous acrimonious delicate heated lengthy protracted cordial friendly
     fruitless urgent reconciliation unity coalition constitutional disarmament denuclearization debt reparations
-    budget tri
+    budget tri economic commercial financial fiscal territorial maritime defence defense mineral minerals unity
+    migration refugee extradition fishing fisheries aid land ransom sweeping backroom side
+    tougher longer stronger bigger better larger fairer stricter deeper closer sustained renegotiated negotiated
+    expanded enhanced longer-term long-term short-term near-final phased limited-time respected all-for-all
+    """.split()
+)
+# An unknown word is an adjective by its end ("exploratory", "acrimonious").
+_ADJECTIVE = re.compile(r"[a-z]{2,}(?:[^ir]al|[ir]al|ive|ous|ful|able|ible|less|ory|ary|etic|atic|istic|tic)")
+_NO_ADJECTIVES = frozenset(
+    """
+    proposal approval refusal withdrawal arrival renewal removal denial trial signal survival dismissal appeal deal
+    initiative drive give arrive receive leave live achieve five believe perspective offensive executive objective
+    representative incentive motive capital hospital official officials journal rival critical enable table able unable
+    territory victory history january february secretary military boundary summary anniversary politic arctic
     """.split()
 )
 _SERIES = frozenset("round rounds day days series set".split())
-_GOVERNING = frozenset("to will would not could may can should must did they we".split())
+_GOVERNING = frozenset("to will would not never cannot could may can should must did they we".split())
 _BEFORE_GERUND = frozenset("is are was were been be after before while by for since".split())
-_ALSO_VERBS = frozenset("exchange swap release deal call contact return handover".split())
+_ALSO_VERBS = frozenset(
+    "exchange swap release deal call contact return handover exchanges swaps releases returns".split()
+)
 
 
 class NounIndex:
@@ -105,7 +123,7 @@ def is_verb(tokens: tuple[Token, ...], head: int, last: int) -> bool:
         return True
     if form.endswith("ing") and before in _BEFORE_GERUND:
         return after in ("the", "a", "an", "his", "her", "their", "with", m.ACTOR)
-    if form.endswith("ing") or form in _ALSO_VERBS:
+    if form.endswith("ing") or (form in _ALSO_VERBS and before not in ("the", "a", "an", "this")):
         return after in (m.ACTOR, m.CAPTIVES, m.QUANTITY, "the", "a", "them", "him", "her")
     return before == m.ACTOR and after in ("the", "a", "an", "that")
 
@@ -141,6 +159,9 @@ def leftwards(tokens: tuple[Token, ...], head: int, index: NounIndex) -> tuple[i
         if at >= first:
             continue  # within a head of two words that was taken as a whole
         opening = _opening(tokens, at)
+        if opening is not None and _is_of_series(tokens, opening[0]):
+            first = opening[0] - 2  # "the second round of the dialogue"
+            continue
         if opening is not None:
             return opening
         if _is_link(tokens, at):
@@ -152,6 +173,10 @@ def leftwards(tokens: tuple[Token, ...], head: int, index: NounIndex) -> tuple[i
     return first, False
 
 
+def _is_of_series(tokens: tuple[Token, ...], opened: int) -> bool:
+    return opened >= 2 and tokens[opened - 1].form == "of" and tokens[opened - 2].form in ("round", "rounds")
+
+
 def _opening(tokens: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
     """Where a phrase begins that a determiner or an owner opens, and whether that makes it definite."""
     form = tokens[at].form
@@ -159,8 +184,8 @@ def _opening(tokens: tuple[Token, ...], at: int) -> tuple[int, bool] | None:
         return at, form in _DEFINITE
     if _is_possessive(tokens[at]):
         return at, True
-    if form == "'s" and at and tokens[at - 1].form in (m.ACTOR, m.TIME, m.PLACE):
-        return at - 1, True
+    if form == "'s" and at and tokens[at - 1].form in (m.ACTOR, m.TIME, m.PLACE) and not _is_pronoun(tokens[at - 1]):
+        return at - 1, True  # but "he's called off the talks" is a clause
     return None
 
 
@@ -168,23 +193,31 @@ def _is_possessive(token: Token) -> bool:
     return token.form == m.ACTOR and token.mention is not None and token.mention.form == "possessive"
 
 
+def _is_pronoun(token: Token) -> bool:
+    return token.mention is not None and token.mention.form == "pronoun"
+
+
 def _is_link(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a small word ties two words of the phrase together, so that the one before it decides."""
     if not at:
         return False
     form, before, after = tokens[at].form, tokens[at - 1].form, tokens[at + 1].form
-    if form == "to":
-        return before == after  # "face-to-face"
+    if form in ("to", "on"):
+        return before == after  # "face-to-face", "one-on-one"
     if form == "of":
         return before == m.DURATION or before in _SERIES
+    if form in (",", "and", "but", "yet") and before not in (m.NATIONALITY, m.ACTOR):
+        return _is_adjective(tokens, at - 1) and _is_adjective(tokens, at + 1)  # "tough, complex negotiations"
+    if form == "for":
+        return before == m.QUANTITY and tokens[at].joined  # "150-for-150"
     return form == "and" and before in (m.NATIONALITY, m.ACTOR) and after == before
 
 
 def _reach(tokens: tuple[Token, ...], at: int, first: int, head: int, index: NounIndex) -> int | None:
     """Where the phrase begins once it has the word before it too; `None` if that word stands outside."""
     form = tokens[at].form
-    if _belongs(tokens, at):
-        return at
+    if _belongs(tokens, at) or (form.isdigit() and tokens[at].joined and tokens[at - 1].form == "for"):
+        return at  # the second number of "150-for-150"
     if _is_outside(tokens, at, first, head):
         return None
     inner = index.head_at(tokens, at)
@@ -193,7 +226,21 @@ def _reach(tokens: tuple[Token, ...], at: int, first: int, head: int, index: Nou
             return None  # "will exchange prisoners", "may release hostages": that is the verb
         return inner[1]  # "cease-fire talks" has two words before its head
     # An unknown word belongs to the phrase only if a determiner opens it.
-    return at if form in _MODIFIERS or form in _SERIES or _is_opened(tokens, at) else None
+    fits = form in _MODIFIERS or form in _SERIES or _is_adjective(tokens, at) or _is_opened(tokens, at)
+    return at if fits else None
+
+
+def _is_adjective(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word can only describe the noun behind it: "acrimonious", the words of "far-reaching"."""
+    form = tokens[at].form
+    if form in _MODIFIERS:
+        return not _is_predicate(tokens, at)
+    if form == "more":
+        return _is_adjective(tokens, at + 1)
+    if _ADJECTIVE.fullmatch(form) and form not in _NO_ADJECTIVES:
+        return True
+    led = at + 1 < len(tokens) and tokens[at + 1].joined
+    return form.isalpha() and form not in _STOPS and (tokens[at].joined or led)
 
 
 def _belongs(tokens: tuple[Token, ...], at: int) -> bool:
@@ -202,8 +249,7 @@ def _belongs(tokens: tuple[Token, ...], at: int) -> bool:
     if token.form in _MEASURES:
         return True
     if token.form == m.ACTOR:
-        is_pronoun = token.mention is not None and token.mention.form == "pronoun"
-        return not is_pronoun and _modifies(tokens, at)
+        return not _is_pronoun(token) and _modifies(tokens, at)
     return token.form in PARTICIPLES and not _is_predicate(tokens, at) and _is_compound(tokens, at)  # "UN-led talks"
 
 
@@ -212,6 +258,8 @@ def _is_outside(tokens: tuple[Token, ...], at: int, first: int, head: int) -> bo
     form = tokens[at].form
     if form in _STOPS or form in _EVENTS or _is_predicate(tokens, at):
         return True
+    if form == "held" and not tokens[at].joined:
+        return True  # "the goalkeeper held talks", but "the rebel-held prisoners"
     # A count opens its phrase: "swap 1,000 prisoners" has the verb before it.
     return tokens[first].form in (m.QUANTITY, m.DURATION) and first != head and form not in _MODIFIERS
 
@@ -224,7 +272,20 @@ def _is_predicate(tokens: tuple[Token, ...], at: int) -> bool:
     before = tokens[at - 1]
     if before.form == m.ACTOR:
         return before.mention is None or before.mention.form != "possessive"
-    return before.form in ("has", "have", "had", "and", "but", "who", "not", m.TIME) or before.form.endswith("ly")
+    if before.form.endswith("ly"):
+        return at < 2 or tokens[at - 2].form not in DETERMINERS  # "the highly anticipated summit"
+    if before.form == ",":
+        return _is_behind_aside(tokens, at - 1)
+    return before.form in ("has", "have", "had", "and", "but", "who", "not", m.TIME)
+
+
+def _is_behind_aside(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a comma closes what was put in behind a subject: "Norland, which fears for its grain, suspended ..."."""
+    return any(
+        tokens[at].form == m.ACTOR and tokens[at + 1].form == ","
+        for at in range(max(0, comma - 20), comma - 1)
+        if at == 0 or tokens[at - 1].form in ("the", "but", "and", ",")
+    )
 
 
 def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
@@ -232,6 +293,8 @@ def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
     after = tokens[at + 1].form if at + 1 < len(tokens) else ""
     if after == m.NATIONALITY:
         return tokens[at + 1].joined  # "U.S.-Iranian talks"
+    if tokens[at].joined and at and tokens[at - 1].form in (m.ACTOR, m.NATIONALITY):
+        return True  # "ahead of Norland-Sudria talks"
     return after in PARTICIPLES or after == m.ACTOR or after in _MODIFIERS
 
 
@@ -251,7 +314,7 @@ def _is_opened(tokens: tuple[Token, ...], at: int) -> bool:
         if form in DETERMINERS or form == m.DURATION or _is_possessive(tokens[back]):
             return True
         if form == "'s" and back and tokens[back - 1].form == m.ACTOR:
-            return True
+            return not _is_pronoun(tokens[back - 1])
         if form in _STOPS or form in (m.ACTOR, m.TIME):
             return False
         if form in PARTICIPLES and (back == 0 or tokens[back - 1].form not in DETERMINERS):
@@ -261,5 +324,11 @@ def _is_opened(tokens: tuple[Token, ...], at: int) -> bool:
 
 def before_holder(tokens: tuple[Token, ...], head: int) -> int:
     """Where a phrase begins that counts the captives of an actor: "five Taliban prisoners"."""
-    counted = head >= 2 and tokens[head - 1].form == m.ACTOR and tokens[head - 2].form == m.QUANTITY
-    return head - 2 if counted else head
+    if not head or tokens[head - 1].form != m.ACTOR:
+        return head
+    for at in range(head - 2, max(-1, head - 6), -1):
+        if tokens[at].form == m.QUANTITY:
+            return at  # "five high-level Taliban prisoners"
+        if not tokens[at].form.isalpha() or tokens[at].form in _STOPS or tokens[at].form in DETERMINERS:
+            break
+    return head

@@ -3,10 +3,11 @@
 import re
 from typing import Any
 
+from negotiation_events.model import Agreement, Transfer
 from negotiation_events.rules import masked as m
+from negotiation_events.rules.fragments import ACTORS, HELD, WORD
 from negotiation_events.rules.masked import Masked, Token
 from negotiation_events.rules.noun_phrases import PARTICIPLES, PARTICIPLES_BY_ROLE, NounPhrase
-from negotiation_events.rules.pattern import ACTORS, HELD, WORD
 
 _LED = {
     **dict.fromkeys("led brokered mediated sponsored facilitated guaranteed".split(), "mediators"),
@@ -24,7 +25,12 @@ _ORDINALS = {
 _NUMERAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _STRIFE = frozenset("war wars conflict fighting crisis violence bloodshed insurgency rebellion hostilities".split())
 
-_BY = "|".join(f"(?P<{role}>(?:{'|'.join(words.split())}))" for role, words in PARTICIPLES_BY_ROLE.items())
+_DRILLS = frozenset("drills exercises manoeuvres maneuvers games flights".split())
+
+_BY = "|".join(
+    f"(?P<{role}>(?:{'|'.join(words.split())}{'|put forward' if role == 'proposers' else ''}))"
+    for role, words in PARTICIPLES_BY_ROLE.items()
+)
 _TIME = (
     r"(?:(?:on|in|for|during|since|from|until|till|by|of|late|early|earlier|later|over|after|before|at|through"
     rf"|throughout) ){{0,2}}(?:the )?{m.TIME} "
@@ -37,7 +43,18 @@ _NO_TOPIC = "|".join(
     held holds began begins collapsed expired ended ends failed broke fell resumed started stalled
     """.split()
 )
+# Verbs in a form that "to" may stand before too: "talks on a truce continue", but "talks on how to end the war".
+_NO_TOPIC_ALONE = (
+    "begin|start|open|continue|proceed|resume|end|conclude|collapse|stall|falter|drag|fail|remain|seem|appear|enter|go"
+)
+_NO_TOPIC += (
+    "|opens|opened|continues|continued|proceeds|proceeded|resumes|concludes|concluded|stalls|falters|faltered|drags|"
+    "dragged|fails|remains|remained|seems|seemed|appears|appeared|enters|yielded|produced|can|should|must|might|did|does"
+)
 # Each is tried in turn until none fits. All are anchored and bounded.
+# "... and Port Sava rebels", "... and Port Sava's hardline rebel rulers".
+_LOCAL = rf"(?:(?:, )?and (?:(?:the )?{m.PLACE} |(?:{m.PLACE}|[a-z]+) 's (?:[a-z]+ ){{0,3}}){m.ACTOR} )?"
+_OF_PLACE = rf"(?:{m.PLACE} (?:'s (?:[a-z]+ ){{0,3}})?(?={m.ACTOR} ))?"  # "with Port Sava rebels"
 _BEHIND_SOURCES: dict[str, str] = {
     "captives": rf"of (?P<captives>{HELD})",
     "against": (
@@ -54,7 +71,7 @@ _BEHIND_SOURCES: dict[str, str] = {
     "between": (
         r"(?:between|among|involving|of) "
         r"(?:(?:the|both|senior|top|leaders|officials|envoys|negotiators|representatives|delegations|delegates|teams"
-        rf"|diplomats) ){{0,3}}(?:of |from )?(?P<actors>{ACTORS})"
+        rf"|diplomats) ){{0,3}}(?:of |from )?(?:{m.ACTOR} from )?{_OF_PLACE}(?P<actors>{ACTORS}{_LOCAL})"
     ),
     "between_nations": (
         rf"(?:between|among) (?:the )?"
@@ -65,7 +82,7 @@ _BEHIND_SOURCES: dict[str, str] = {
         r"(?:(?:officials|envoys|negotiators|representatives|delegates|diplomats|leaders) (?:from|of) "
         r"|(?:(?:other|several|many|senior|world|regional|foreign|european|arab|african|asian|western|allied) ){1,3}"
         r"(?:leaders|officials|ministers|heads of state) (?:including|such as|among them) )?"
-        rf"(?:the (?!help |mediation )[a-z]+ )?(?P<actors>{ACTORS})"
+        rf"(?:the (?!help |mediation )[a-z]+ )?{_OF_PLACE}(?P<actors>{ACTORS})"
     ),
     "by": (
         rf"(?:(?:that|which) (?:was|were|is|are) )?(?:being )?(?:{_BY}) (?:(?:on|in) {m.TIME} )?by "
@@ -73,6 +90,9 @@ _BEHIND_SOURCES: dict[str, str] = {
         rf"(?P<actors>{ACTORS})"
     ),
     "auspices": rf"under the (?:auspices|mediation|sponsorship|aegis|supervision) of (?P<actors>{ACTORS})",
+    "under_mediation": (
+        rf"under (?P<actors>{ACTORS}|{m.NATIONALITY} )(?:'s )?(?:mediation|auspices|sponsorship|supervision) "
+    ),
     "mediation": (rf"(?:through|via|with the (?:help|mediation) of|thanks to) (?P<actors>{ACTORS})(?:mediation )?"),
     "by_actor": rf"by (?P<actors>{ACTORS})",
     "place": (
@@ -93,16 +113,29 @@ _BEHIND_SOURCES: dict[str, str] = {
         r"(?P<recent>(?:the )?(?:recent|past|last|coming) (?:few )?(?:hours|days|weeks|months|years) )"
     ),
     "topic": (
-        r"(?:on|over|about|regarding|concerning|for) "
+        r"(?:on|over|about|regarding|concerning|surrounding|around|toward|towards|for) "
         r"(?P<topic>(?:(?:the|a|an|its|their|his|how|whether|to) )?"
-        rf"(?:(?!(?:{_NO_TOPIC}) )[^ ,;:.!?–{m.TIME}]+ ){{1,7}})"
+        rf"(?:(?!(?:{_NO_TOPIC}) |(?<!to )(?:{_NO_TOPIC_ALONE}) )[^ ,;:.!?–{m.TIME}]+ ){{1,7}})"
     ),
 }
 BEHIND = tuple((kind, re.compile(source)) for kind, source in _BEHIND_SOURCES.items())
 # Of captives alone who holds them; when and for whom they are swapped belongs to the exchange.
 BEHIND_CAPTIVES = tuple(item for item in BEHIND if item[0] == "giver")
+# "The truce held on Monday" tells of no truce that was held then, as talks are.
+_BEHIND_DEALS = tuple(
+    (kind, re.compile(source.replace("(?:held |", "(?:") if kind in ("time", "place") else source))
+    for kind, source in _BEHIND_SOURCES.items()
+)
+BEHIND_BY_TYPE = {Transfer: BEHIND_CAPTIVES, Agreement: _BEHIND_DEALS}
 # What the actors of a modifier are to the event; by any other participle or preposition they are its parties.
-_ROLES = {"auspices": "mediators", "mediation": "mediators", "by_actor": "by", "giver": "giver", "with": "with"}
+_ROLES = {
+    "auspices": "mediators",
+    "under_mediation": "mediators",
+    "mediation": "mediators",
+    "by_actor": "by",
+    "giver": "giver",
+    "with": "with",
+}
 _OF_ACTORS = frozenset({"between", "between_nations", "by", *_ROLES})
 
 
@@ -124,6 +157,8 @@ def rightwards(
 
 def _take(kind: str, match: re.Match[str], sentence: Masked, slots: dict[str, Any], children: list[NounPhrase]) -> bool:
     """Whether a modifier fits; if so its slots are filled. A second one of its kind belongs to something else."""
+    if kind == "between" and slots.get("topic_words", ("",))[-1] in _DRILLS:
+        return True  # "the meeting over the exercises of the two"
     if kind in _OF_ACTORS:
         return _take_actors(kind, match, sentence, slots)
     if "topic" in match.re.groupindex:

@@ -12,93 +12,38 @@
 
 Each line is an alternative. A backslash at the end of a source line joins the next to it; blanks may follow a bar.
 
-Patterns run over masked sentences (see `masked`). Each compiles to one regular expression without unbounded repeats.
+Patterns run over masked sentences (see `masked`). Each compiles to one regular expression without unbounded repeats,
+and one that could still take very long on a sentence made for the purpose doesn't load.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple, NoReturn
 
 import attrs
 
 from negotiation_events.errors import RuleError
+from negotiation_events.model._record import did_you_mean
 from negotiation_events.rules import masked as m
-from negotiation_events.rules.words import GROUP_WORDS, any_of, inflect, past_participle, rarest
+from negotiation_events.rules.fragments import ANY, BEFORE_VERB, CLASSES, GROUP, WHEN, WORD
+from negotiation_events.rules.parts import Part, cost_of, count_steps, first_of, needed_by, regex_of
+from negotiation_events.rules.words import GROUP_WORDS, any_of, bare_verb, inflect, past_participle
 
-_ACTOR = (
-    r"(?:(?:several|some|many|most|all|both) of )?"
-    rf"(?:(?:the|a|an|both|all|some|neither|either|with|former|then) )?{m.ACTOR} "
-)
-_JOIN = r"(?:, )?(?:and |or |nor |as well as |along with |together with )"
-# A list has its conjunction: in "X met Y, officials said" the officials are no third party.
-# "Russian and UN officials": the nationality shares the noun of the actor that follows.
-_SHARING = rf"(?:{m.NATIONALITY} (?:, {m.NATIONALITY} ){{0,3}}(?:, )?(?:and|or) (?={m.ACTOR} ))?"
-# "Norland and eight other parties": a crowd without a name closes the list.
-_CROWD = (
-    r"(?:(?:, )?and (?:a (?:group|team|delegation|handful|number) of [a-z]+ "
-    rf"|(?:about |some |at least |up to )?(?:{m.QUANTITY} |several |many |other )(?:[^ ,;:.!?–]+ ){{0,3}}?"
-    r"(?:parties|groups|factions|countries|nations|states|governments|movements|organi[sz]ations|leaders|ministers) ))?"
-)
-ACTORS = rf"{_SHARING}{_ACTOR}(?:(?:, {_ACTOR}){{0,5}}{_JOIN}{_ACTOR}(?:{_JOIN}{_ACTOR})?)?{_CROWD}"
-WORD = r"[^ ,;:.!?–…]+ "
-ASIDE = r"(?:(?:, |– )(?:[^ ;:.!?–]+ ){1,18}?(?:, |– ))"
-GROUP = (
-    rf"(?:(?:{any_of(GROUP_WORDS)}|[a-z]+ly|(?:on |late on |early on )?{m.TIME}"
-    rf"|{m.AGREEMENT} to|{m.TALKS} to|(?:at|during|in) {m.TALKS}) ){{0,9}}"
-)
-# A noun may be followed by its purpose before its verb comes: "talks to end the war have collapsed".
-PURPOSE = rf"(?:(?:to|aimed at|designed to|that|which|meant to|intended to) (?:{WORD}){{1,10}}?)"
-# When it was done may part a verb from its object ("rejected on Monday a plan"), unless a slot of the pattern asks
-# for it.
-_WHEN = rf"(?:(?:on )?{m.TIME} )??"
-# Both follow the noun they belong to; without one they would swallow the clause before ("to swap prisoners but
-# failed to").
-BEFORE_VERB = rf"(?:(?<=[{m.ACTOR}-{m.EXCHANGE}] )(?:{ASIDE}|{PURPOSE}))?"
-
-# Who changes hands: a phrase that names captives, or people, bodies and the like, whom the context must make captives.
-_OF = r"(?:of )?(?:(?:the|its|their|all|some|more|another|other|remaining|last|further|first) ){0,3}"
-_PEOPLE = (
-    "people|persons|men|women|soldiers|troops|servicemen|servicewomen|servicepeople|personnel|fighters|sailors|seamen|"
-    "fishermen|pilots|airmen|marines|guards|civilians|children|girls|boys|minors|schoolgirls|students|nationals|citizens|"
-    "workers|officers|policemen|commanders|inmates|convicts|suspects|spies|militants|rebels|crew|crewmen"
-    "|women and children|families|foreigners|others|members"
-)
-_REMAINS = "bodies|remains|corpses|coffins|bodies of soldiers|body"
-HELD = (
-    rf"(?:{_OF}(?:{m.QUANTITY} {_OF})?{m.CAPTIVES} "
-    rf"|{_OF}{m.QUANTITY} {_OF}(?:(?:[a-z]+|[{m.NATIONALITY}{m.ACTOR}]) ){{0,2}}(?:{_PEOPLE}|{_REMAINS}) "
-    rf"|{_OF}{m.QUANTITY} {m.ACTOR} "
-    rf"|(?:the|all|some|their|its|more) (?:(?:[a-z]+|{m.NATIONALITY}) ){{0,2}}"
-    rf"(?:{_REMAINS}|soldiers|children|civilians|sailors) )"
-)
-
-CLASSES: dict[str, str] = {
-    "actor": _ACTOR,
-    "actors": ACTORS,
-    "nationality": f"{m.NATIONALITY} ",
-    "time": rf"(?:(?:on|in|by|at|during|since|from|until|late|early|for|of|around) ){{0,2}}{m.TIME} ",
-    "place": rf"(?:(?:in|at|near|outside|to|from) )?(?:(?:the )?(?:[a-z]+ ){{1,4}}of )?{m.PLACE} ",
-    "duration": rf"(?:(?:for|of|lasting|after) )?(?:(?:a|an|the) )?{m.DURATION} ",
-    "quantity": f"{m.QUANTITY} ",
-    "captives": HELD,
-    "return": rf"(?:in exchange for|in return for|for) (?:(?:the release of|releasing|freeing) )?{HELD}",
-    "talks": f"{m.TALKS} ",
-    "agreement": f"{m.AGREEMENT} ",
-    "exchange": f"{m.EXCHANGE} ",
-    "event": f"[{m.TALKS}{m.AGREEMENT}{m.EXCHANGE}] ",
-    "phrase": rf"(?:{WORD}){{1,12}}",
-    "relative": "(?:, )?(?:which|that|who) ",
-    "clause": r"(?:[^ ;:!?–…]+ ){1,60}",
-}
-# A class that only one mask can start makes that mask a trigger.
-_MASKED_CLASSES = {
-    "talks": m.TALKS, "agreement": m.AGREEMENT, "exchange": m.EXCHANGE,
-    "quantity": m.QUANTITY, "nationality": m.NATIONALITY, "duration": m.DURATION,
-}  # fmt: skip
+MOST_STEPS = 60_000
+"""How many steps a line may take from one word of a sentence on. So many cost some 300 milliseconds on a sentence of
+250 words made for the purpose, and next to nothing on any other."""
 
 _LEXEME = re.compile(
-    r"(?P<slot>\{(?P<name>[a-z_]+):(?P<class>[a-z]+)(?P<maybe>\?)?\})|(?P<gap>\.\.\.(?P<width>\d{1,2})?)"
-    r"|(?P<verb>[@%][a-z]+)|(?P<word>[a-z0-9][a-z0-9'&-]*|,|'s)|(?P<mark>[()|?])|(?P<space>\s+)"
+    r"(?P<slot>\{(?P<name>[a-z][a-z_]*):(?P<class>[a-z]+)(?P<maybe>\?)?\})|(?P<gap>\.\.\.(?P<width>\d{1,2})?(?!\d))"
+    r"|(?P<verb>[@%][a-z]+)|(?P<word>[a-z0-9]++(?:'[a-z0-9]++)*+(?![-&\w])|,|'(?:s|re|ve|d))|(?P<mark>[()|?])|(?P<space>\s+)"
 )
+_MOST_BRACKETS = 10
+_ATOM = "a word, @verb, %verb, {slot:class} or a bracket"
+# At so many words the group before a verb can end, and so long it takes to try them where an aside may stand before it.
+_VERB_ENDS, _VERB_STEPS, _ASIDE_STEPS = 10, 100, 200
+_BEFORE_VERBS = frozenset((*GROUP_WORDS, m.TIME, *", – to aimed designed that which meant intended".split()))
+_BASES_IN_ED = frozenset("embed shed shred wed".split())
 
 
 @attrs.frozen
@@ -120,175 +65,311 @@ class Pattern:
         """The compiled expression of one line."""
         return _compiled(self.lines[line])
 
+    @property
+    def sources(self) -> list[str]:
+        """The lines as written."""
+        return source_lines(self.source)
+
+    def parts(self, line: int) -> tuple[Part, ...]:
+        """The pieces of one line, in order."""
+        return _LineReader(self.sources[line], "pattern").read()
+
 
 @cache
 def _compiled(line: str) -> re.Pattern[str]:
     return re.compile(line)
 
 
-def compile_pattern(source: str, rule: str) -> Pattern:
-    """Compile the pattern of a rule.
+def source_lines(source: str) -> list[str]:
+    """The lines of a pattern, each without needless blanks."""
+    joined = re.sub(r"\\[ \t]*\n", "", source)
+    spaced = (" ".join(line.split()) for line in joined.splitlines())
+    return [line.replace("| ", "|") for line in spaced if line]
+
+
+def compile_pattern(source: str, rule: str | None = None) -> Pattern:
+    """Compile the pattern of a rule, or one that belongs to none.
 
     Raises:
-        RuleError: it is not of the language; the message shows the place.
+        RuleError: it is not of the language, or could take too long; the message shows the place.
     """
-    lines = [line.strip() for line in source.splitlines() if line.strip()]
+    whose = "pattern" if rule is None else f"rule {rule}"
+    lines = source_lines(source)
     if not lines:
-        raise RuleError(f"rule {rule}: the pattern is empty; write the sentence it should match")
-    compiled = [_Compiler(line, rule).compile() for line in lines]
-    return Pattern(source, tuple(line for line, _ in compiled), tuple(triggers for _, triggers in compiled))
+        raise RuleError(f"{whose}: the pattern is empty; write the sentence it should match")
+    compiled = [_compile_line(line, whose) for line in lines]
+    return Pattern(source, tuple(regex for regex, _ in compiled), tuple(triggers for _, triggers in compiled))
 
 
-class _Compiler:
+def _compile_line(line: str, whose: str) -> tuple[str, tuple[frozenset[str], ...]]:
+    parts = _LineReader(line, whose).read()
+    triggers = tuple(part.triggers for part in parts if part.triggers and not part.optional)
+    if not triggers:
+        raise RuleError(
+            f"{whose}: {line!r} has no word, verb or noun class that must be there; add one, "
+            "or it would be tried on every sentence"
+        )
+    _check_steps(parts, line, whose)
+    return regex_of(parts), triggers
+
+
+def _check_steps(parts: Sequence[Part], line: str, whose: str) -> None:
+    steps = count_steps(parts)
+    if steps <= MOST_STEPS:
+        return
+    # A verb is as wide as verbs are; anything else can be narrowed.
+    widest = max(parts, key=lambda part: (part.source[0] != "@", cost_of([part], ANY)))
+    raise RuleError(
+        f"{whose}: this line can take up to {steps:,} steps at each word of a sentence, and more than {MOST_STEPS:,} "
+        f"could take too long; narrow its widest part {widest.source!r}, put a word between two open parts, "
+        f"or make two rules of it\n  {line}\n  {' ' * line.index(widest.source)}^"
+    )
+
+
+_CLITIC = re.compile(r"([a-z]+)(n't|'s|'ll|'re|'ve|'d)")
+_CLITICS = {"n't": "not", "'ll": "will"}
+
+
+def _remedy_of_word(word: str) -> str:
+    """What was expected instead of a word that no masked sentence has."""
+    if not word.isascii():
+        return "a word in the letters a to z"
+    if word.lower() != word:
+        return f"a word in lower case, as in {word.lower()!r}"
+    return f"words without {'hyphens' if '-' in word else '&'}, as sentences are read: {re.sub('[-&]', ' ', word)!r}"
+
+
+@cache
+def _forms_of(verbs: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], str]:
+    """The forms of some verbs; those and all words that may stand before them; an expression for any of the forms."""
+    forms = frozenset(form for verb in verbs for form in inflect(verb))
+    return forms, forms | _BEFORE_VERBS, any_of(forms)
+
+
+class _Lexeme(NamedTuple):
+    kind: str | None
+    text: str
+    start: int
+    match: re.Match[str] | None = None
+
+
+class _LineReader:
     """Recursive descent over one line: sequence := item*; item := atom ('|' atom)* '?'?."""
 
-    def __init__(self, line: str, rule: str) -> None:
+    def __init__(self, line: str, whose: str) -> None:
         self.line = line
-        self.rule = rule
+        self.whose = whose
         self.lexemes = list(self._lex())
         self.at = 0
         self.verbs = 0
+        self.depth = 0
         self.slots: set[str] = set()
+        self.opened = False  # whether a slot or gap came, behind which an aside may stand
         self.leading = ""
 
-    def compile(self) -> tuple[str, tuple[frozenset[str], ...]]:
-        source, triggers = self._sequence(grouped=False)
-        if not triggers:
-            raise RuleError(
-                f"rule {self.rule}: {self.line!r} has no word, verb or noun class that must be there; add one, "
-                "or it would be tried on every sentence"
-            )
-        return "(?<= )" + source, triggers
+    def read(self) -> tuple[Part, ...]:
+        return self._sequence(opened=None)
 
-    def _lex(self) -> list[re.Match[str]]:
-        found, at = [], 0
+    # Errors
+
+    def _lex(self) -> Iterator[_Lexeme]:
+        at = 0
         while at < len(self.line):
-            lexeme = _LEXEME.match(self.line, at)
-            if not lexeme:
-                raise self._error(at, "a word, @verb, %verb, {slot:class}, (, ), |, ? or ...")
-            found.append(lexeme)
-            at = lexeme.end()
-        return found
+            match = _LEXEME.match(self.line, at)
+            if not match:
+                raise self._error(at, self._remedy(at))
+            yield _Lexeme(match.lastgroup, match.group(), at, match)
+            at = match.end()
+        yield _Lexeme("end", "", at)
+
+    def _remedy(self, at: int) -> str:
+        """What was expected where nothing of the language stands."""
+        rest = self.line[at:]
+        if rest[0] == "{":
+            if "}" not in rest:
+                return "a closing } to this slot"
+            return "a slot such as {parties:actors} or {time:time?}, its name and class in lower case"
+        if word := re.match(r"\w+(?:[-&]\w+)*", rest):
+            return _remedy_of_word(word[0])
+        if rest.startswith("..."):
+            return "a gap of at most two digits, as in ...12"
+        return {
+            "@": "the bare verb behind @, as in @hold",
+            "%": "the bare verb behind %, as in %sign",
+            ".": "a gap of three dots; a full stop ends no pattern",
+            "\\": "nothing behind this backslash, which joins the next line",
+            "*": "a gap such as ...6; nothing repeats without a bound",
+            "}": "{slot:class}, with an opening bracket",
+        }.get(rest[0], "a word, @verb, %verb, {slot:class}, (, ), |, ? or ...")
 
     def _error(self, at: int, expected: str) -> RuleError:
         caret = " " * at + "^"
-        return RuleError(f"rule {self.rule}: expected {expected}\n  {self.line}\n  {caret}")
+        return RuleError(f"{self.whose}: expected {expected}\n  {self.line}\n  {caret}")
 
-    def _fail(self, expected: str) -> None:
-        at = self.lexemes[self.at].start() if self.at < len(self.lexemes) else len(self.line)
-        raise self._error(at, expected)
+    def _fail(self, expected: str) -> NoReturn:
+        raise self._error(self.lexemes[self.at].start, expected)
 
-    def _peek(self) -> re.Match[str] | None:
-        return self.lexemes[self.at] if self.at < len(self.lexemes) else None
+    # Steps
 
     def _is(self, mark: str) -> bool:
-        lexeme = self._peek()
-        return lexeme is not None and lexeme.group() == mark
+        return self.lexemes[self.at].text == mark
 
     def _skip_bar(self) -> None:
         """Step over a bar; what it parts may go on in the next line of the source."""
         self.at += 1
-        if (lexeme := self._peek()) is not None and lexeme["space"]:
+        if self.lexemes[self.at].kind == "space":
             self.at += 1
 
-    def _sequence(self, *, grouped: bool) -> tuple[str, tuple[frozenset[str], ...]]:
-        pieces: list[str] = []
-        triggers: list[frozenset[str]] = []
-        while (lexeme := self._peek()) is not None:
-            if lexeme["space"]:
+    def _source(self, first: int) -> str:
+        return self.line[self.lexemes[first].start : self.lexemes[self.at].start]
+
+    def _sequence(self, *, opened: int | None) -> tuple[Part, ...]:
+        """The parts up to the end of the line, or of the bracket that opened at a place of the line."""
+        parts: list[Part] = []
+        while (lexeme := self.lexemes[self.at]).kind != "end":
+            if lexeme.kind == "space":
                 self.at += 1
                 continue
-            if lexeme.group() in ")|":
-                if grouped:
+            if lexeme.text in ")|":
+                if opened is not None:
                     break
-                self._fail("a word before this" if lexeme.group() == "|" else "no closing bracket here")
-            piece, words, optional = self._item(grouped=grouped)
-            pieces.append(piece)
-            if words and not optional:
-                triggers.append(words)
-        if not pieces:
-            self._fail("a word")
-        return "".join(pieces), tuple(triggers)
+                self._fail("a word before this" if lexeme.text == "|" else "no closing bracket here; none is open")
+            parts.append(self._item(grouped=opened is not None))
+        if not parts:
+            self._fail("a word here; what may be left out is written with a ? behind it, as in (a|b)?")
+        return tuple(parts)
 
-    def _item(self, *, grouped: bool) -> tuple[str, frozenset[str], bool]:
+    def _item(self, *, grouped: bool) -> Part:
+        start = self.at
         verbs: list[str] = []
-        pieces: list[tuple[str, frozenset[str]]] = []
+        parts: list[Part] = []
         while True:
-            lexeme = self._peek()
-            if lexeme is not None and (lexeme["verb"] or "").startswith("@"):
-                verbs.append(lexeme.group()[1:])
+            lexeme = self.lexemes[self.at]
+            if lexeme.text[:1] == "@":
+                verbs.append(self._bare(lexeme))
                 self.at += 1
             else:
-                pieces.append(self._atom())
+                parts.append(self._atom())
             if grouped or not self._is("|"):
                 break
             self._skip_bar()
         if verbs:
-            pieces.append(self._verb(verbs))
+            parts.append(self._verb(verbs))
         lexeme = self.lexemes[self.at - 1]
-        optional = bool(lexeme["slot"] and lexeme["maybe"])
+        optional = lexeme.kind == "slot" and lexeme.text.endswith("?}")
         if self._is("?"):
             self.at += 1
             optional = True
-        source = f"(?:{'|'.join(piece for piece, _ in pieces)})"
-        words: frozenset[str] = (
-            frozenset().union(*(words for _, words in pieces)) if all(words for _, words in pieces) else frozenset()
+        if self._is("?"):
+            self._fail("one ? alone")
+        return self._either(self._source(start), parts, given=optional)
+
+    def _either(self, source: str, parts: Sequence[Part], *, given: bool) -> Part:
+        """One of several parts, or none if a question mark is given."""
+        regex = f"(?:{'|'.join(part.regex for part in parts)})"
+        if len(parts) == 1:
+            optional = given or parts[0].optional
+            return parts[0]._replace(source=source, regex=regex + "?" if given else regex, optional=optional)
+        every = all(part.triggers for part in parts)
+        return Part(
+            source=source,
+            regex=regex + "?" if given else regex,
+            triggers=frozenset().union(*(part.triggers for part in parts)) if every else frozenset(),
+            first=frozenset().union(*(part.first for part in parts)),
+            optional=given,
+            alternatives=tuple((part,) for part in parts),
         )
-        return (source + "?" if optional else source), words, optional
 
-    def _atom(self) -> tuple[str, frozenset[str]]:
-        lexeme = self._peek()
-        if lexeme is None or lexeme["space"] or lexeme.group() in ")|?":
-            self._fail("a word, @verb, %verb, {slot:class} or a bracket")
-        assert lexeme is not None
+    def _atom(self) -> Part:
+        lexeme = self.lexemes[self.at]
+        if lexeme.kind in ("space", "end") or lexeme.text in ")|?":
+            self._fail(_ATOM)
         self.at += 1
-        if lexeme["slot"]:
-            return self._slot(lexeme)
-        if lexeme["gap"]:
-            return rf"(?:{WORD}){{0,{int(lexeme['width'] or 6)}}}?", frozenset()
-        if lexeme["verb"]:
-            participle = past_participle(lexeme.group()[1:])
-            return f"{participle} ", frozenset([participle])
-        if lexeme.group() == "(":
-            return self._group()
-        word = lexeme.group()
-        return re.escape(word) + " ", frozenset([word])
+        self.opened = self.opened or lexeme.kind in ("slot", "gap")
+        if lexeme.match is not None and lexeme.kind == "slot":
+            return self._slot(lexeme.match)
+        if lexeme.kind == "gap":
+            width = int(lexeme.text[3:] or 6)
+            return Part(lexeme.text, rf"(?:{WORD}){{0,{width}}}?", more=ANY, ends=width, steps=width, optional=True)
+        if lexeme.kind == "verb":
+            participle = past_participle(self._bare(lexeme))
+            words = frozenset([participle])
+            return Part(lexeme.text, f"{participle} ", words, words)
+        if lexeme.text == "(":
+            return self._group(lexeme.start)
+        word = lexeme.text
+        if "'" in word and (clitic := _CLITIC.fullmatch(word)):
+            parted = f"{clitic[1]} {_CLITICS.get(clitic[2], clitic[2])}"
+            raise self._error(lexeme.start, f"{parted!r}, the two words that {word!r} is read as")
+        words = frozenset([word])
+        return Part(word, word + " ", words, words)
 
-    def _slot(self, lexeme: re.Match[str]) -> tuple[str, frozenset[str]]:
+    def _slot(self, lexeme: re.Match[str]) -> Part:
         name, kind = lexeme["name"], lexeme["class"]
         if kind not in CLASSES:
-            self.at -= 1
-            self._fail(f"one of the classes {', '.join(CLASSES)} in place of {kind!r}")
+            guess = did_you_mean(kind, CLASSES)
+            raise self._error(
+                lexeme.start("class"), f"a class in place of {kind!r}{guess} (one of the classes {', '.join(CLASSES)})"
+            )
         if name in self.slots:
-            self.at -= 1
-            self._fail(f"another name for the slot {name!r}, which is taken")
+            raise self._error(lexeme.start("name"), f"another name for this slot; {name!r} is taken in this line")
         if lexeme["maybe"] and not self.slots and not self.verbs:
             self.leading = name
         self.slots.add(name)
-        mask = _MASKED_CLASSES.get(kind)
-        return f"(?P<{name}>{CLASSES[kind]})", frozenset([mask]) if mask else frozenset()
+        known = CLASSES[kind]
+        trigger = frozenset([known.trigger]) if known.trigger else frozenset[str]()
+        return Part(
+            lexeme.group(), f"(?P<{name}>{known.regex})", trigger, known.first, known.more, known.ends, 5 * known.ends
+        )
 
-    def _verb(self, verbs: list[str]) -> tuple[str, frozenset[str]]:
-        forms = frozenset(form for verb in verbs for form in inflect(verb))
+    def _bare(self, lexeme: _Lexeme) -> str:
+        """The verb behind an @ or %, which brings its forms itself."""
+        verb = lexeme.text[1:]
+        in_ed = verb.endswith("ed") and not verb.endswith("eed") and verb not in _BASES_IN_ED
+        bare = bare_verb(verb)
+        if bare is not None or in_ed or re.search(r"[aeiouy].*ing$", verb):
+            raise self._error(
+                lexeme.start + 1, f"the bare verb ({lexeme.text[0]}{bare or 'sign'}, not a form such as {verb!r})"
+            )
+        return verb
+
+    def _verb(self, verbs: list[str]) -> Part:
+        forms, words, any_form = _forms_of(tuple(verbs))
         self.verbs += 1
         n = self.verbs
         # What stands between a subject and its verb can be there only where the subject is.
         before = f"(?({self.leading}){BEFORE_VERB})" if self.leading and n == 1 else BEFORE_VERB
-        return rf"{before}(?P<_group{n}>{GROUP})(?P<_verb{n}>{any_of(forms)}) {_WHEN}", forms
+        return Part(
+            source="|".join(f"@{verb}" for verb in verbs),
+            regex=rf"{before}(?P<_group{n}>{GROUP})(?P<_verb{n}>{any_form}) {WHEN}",
+            triggers=forms,
+            first=words,
+            more=words,
+            ends=_VERB_ENDS if not forms.isdisjoint(GROUP_WORDS) else 1,
+            steps=_ASIDE_STEPS if self.opened else _VERB_STEPS,
+        )
 
-    def _group(self) -> tuple[str, frozenset[str]]:
-        parts: list[str] = []
-        triggers: list[frozenset[str]] = []
+    def _group(self, opened: int) -> Part:
+        start = self.at - 1
+        self.depth += 1
+        if self.depth > _MOST_BRACKETS:
+            raise self._error(opened, f"at most {_MOST_BRACKETS} brackets inside one another")
+        sequences: list[tuple[Part, ...]] = []
         while True:
-            part, words = self._sequence(grouped=True)
-            parts.append(part)
-            triggers.append(rarest(words) if words else frozenset())
+            sequences.append(self._sequence(opened=opened))
             if self._is("|"):
                 self.at += 1
                 continue
             if self._is(")"):
                 self.at += 1
+                self.depth -= 1
                 break
-            self._fail("a closing bracket")
-        every: frozenset[str] = frozenset().union(*triggers) if all(triggers) else frozenset()
-        return "|".join(parts), every
+            raise self._error(opened, "a closing bracket ) to this one")
+        triggers = [needed_by(parts) for parts in sequences]
+        return Part(
+            source=self._source(start),
+            regex="|".join("".join(part.regex for part in parts) for parts in sequences),
+            triggers=frozenset().union(*triggers) if all(triggers) else frozenset(),
+            first=frozenset().union(*map(first_of, sequences)),
+            alternatives=tuple(sequences),
+        )

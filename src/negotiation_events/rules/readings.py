@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from negotiation_events.model import ActorKind, Place, Time
+from negotiation_events.model import ActorKind, Agreement, Place, Time
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.masked import Token
 from negotiation_events.rules.match import Match
@@ -15,6 +15,8 @@ _BEHIND = re.compile(
     rf"){{0,2}}(?P<time>{m.TIME}) "
     rf"|(?:in|at|near|outside) (?:the )?(?:[a-z]+ ){{0,3}}?(?P<place>{m.PLACE}) (?:, {m.PLACE} (?:, )?)?"
     rf"|(?:each|apiece|again|there) "
+    # "At the border crossing in January"
+    rf"|(?:at|in|on|near|along) the (?:[a-z]+ ){{1,3}}?(?=(?:(?:on|in|at|during|late|early) ){{0,2}}{m.TIME} )"
     rf"|(?:by|with|between) (?:the )?{m.ACTOR} (?:and (?:the )?{m.ACTOR} )?)"
 )
 _SEVERAL = frozenset("both two three four all sides parties governments rivals neighbours neighbors".split())
@@ -55,7 +57,7 @@ def _around(match: Match) -> Iterable[Token]:
         yield from (token for token in sentence.tokens[first:last] if token.form in (m.TIME, m.PLACE))
         at = last
     opening = sentence.tokens[: match.first]
-    if 2 <= len(opening) <= 4 and opening[-1].form == ",":
+    if 1 <= len(opening) <= 4 and opening[-1].form in (",", m.TIME):
         yield from (token for token in opening if token.form in (m.TIME, m.PLACE))
 
 
@@ -115,19 +117,23 @@ def is_one_side(match: Match, slot: str) -> bool:
 
 # Kinds that plans of everyday politics have too.
 _BARGAINED = frozenset("compromise counter counterproposal counterproposals counteroffer".split())
+_LOOSE = frozenset(("agreement.plan", "agreement.framework"))
 _EVERYDAY = frozenset(("economic", "political", "other", None))
 
 
 def is_of_a_negotiation(match: Match) -> bool:
     """Whether a plan, proposal or document is one between parties, not a plan to build a school."""
     phrase = match.phrase("it")
-    if phrase is None or phrase.noun.id != "agreement.plan":
+    if phrase is None or phrase.noun.id not in _LOOSE:
         return True
     if "parties" in match.slots or phrase.slots.keys() & {"mediators", "parties", "with"}:
         return True
     if not _BARGAINED.isdisjoint(phrase.words):
         return True
-    tellings = (phrase.words, phrase.slots["purpose"])
+    words = tuple(word for word in phrase.words if word != phrase.head)
+    if any(child.noun.makes is Agreement for child in phrase.children):
+        return True
+    tellings = (words if phrase.noun.id == "agreement.framework" else phrase.words, phrase.slots["purpose"])
     if next((kind for words in tellings if (kind := kind_of(" ".join(words)))), None) not in _EVERYDAY:
         return True
     return sum(token.form in _EVENTS for token in match.sentence.tokens) > 1

@@ -1,152 +1,35 @@
-"""How English says how far talks have come: proposed, fixed, opened, held, mediated, ended."""
+"""How English says how far talks have come: opened, held, mediated, ended."""
 
+from negotiation_events.findings import Mark
 from negotiation_events.model import Talks
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.rule import Rule, example
+from negotiation_events.rules.talks_contacts import CONTACT_RULES
 from negotiation_events.rules.talks_endings import OUTCOME_RULES, SETBACK_RULES
+from negotiation_events.rules.talks_mediation import MEDIATION_RULES
 from negotiation_events.rules.talks_meetings import MEETING_RULES
 from negotiation_events.rules.talks_nouns import TALKS_NOUNS
+from negotiation_events.rules.talks_plans import PLAN_RULES
 from negotiation_events.rules.talks_reading import (
     about_talks,
+    after_meeting_of,
     after_talks,
     ahead_of_talks,
     at_talks,
     attendance,
     hosted,
     led,
-    proposal,
-    wanted,
+    located,
 )
-from negotiation_events.rules.talks_stages import BEGUN, ENDED, FIXED, HELD, PROPOSED
+from negotiation_events.rules.talks_stages import BEGUN, ENDED, FIXED, HELD
 
 __all__ = ["TALKS_NOUNS", "TALKS_RULES"]
-
-# Where one sentence tells several stages of one thing, the rule that stands later here has the word.
-_PLANS = (
-    Rule(
-        id="talks.propose",
-        makes=Talks,
-        doc="Someone proposes talks, calls for them or invites to them.",
-        pattern="""
-            {proposers:actors?} @propose|@suggest|@offer|@float|@request|@demand|@urge|@recommend \
-                (holding|hosting|opening|resuming|restarting|convening|starting|to hold|to host|to open|to resume|\
-                to convene|the resumption of|a return to|the start of)? {it:talks}
-            {proposers:actors?} @call|@appeal|@press|@push|@plead|@ask|@lobby {x_when:time?} for \
-                (a return to|a resumption of|the resumption of|the start of|an end to the deadlock in|opening|holding|\
-                resuming)? {it:talks}
-            {proposers:actors?} @urge|@press|@ask|@tell|@invite|@encourage|@want|@push {parties:actors} to \
-                (immediately|quickly|urgently)? (hold|resume|begin|start|enter|restart|open|join|attend|conduct|\
-                continue|return to|go back to|come back to|engage in|take part in|participate in)? {it:talks}
-            {proposers:actors?} @call|@appeal on|upon|to {parties:actors} to ...1 \
-                (hold|resume|begin|start|enter|restart|open|join|attend|continue|return to|go back to|engage in|\
-                take part in) {it:talks}
-            {proposers:actors?} @invite {parties:actors} (for|to) {it:talks}
-            {parties:actors?} @be %invite (for|to) {it:talks} (by {proposers:actors})?
-            {it:talks} {x_relative:relative?} @be %propose|%suggest|%offer|%request (by {proposers:actors})?
-        """,
-        status={Stage.DONE: "proposed", Stage.DOING: "proposed", Stage.NEGATED: None, Stage.SUPPOSED: None},
-        build=proposal,
-        examples=[
-            example(
-                "Egypt proposed talks between Israel and Hamas.",
-                status="proposed",
-                proposers=["Egypt"],
-                parties=["Israel", "Hamas"],
-            ),
-            example("Egypt has called for talks with Ethiopia.", status="proposed", proposers=["Egypt"]),
-            example("Egypt called on Monday for U.S.-Iranian talks.", status="proposed", proposers=["Egypt"]),
-            example(
-                "A summit between France and Germany was proposed by Egypt.", status="proposed", proposers=["Egypt"]
-            ),
-        ],
-        counterexamples=["Egypt called for restraint.", "Egypt proposed a budget."],
-    ),
-    Rule(
-        id="talks.ready",
-        makes=Talks,
-        doc="A party is ready for talks, wants them, or hopes for them.",
-        pattern="""
-            {parties:actors?} @be|@stand|@remain|@appear|@seem \
-                ready|willing|open|prepared|available|keen|eager for|to|on {it:talks}
-            {parties:actors?} @want|@seek|@favour|@favor|@prefer {it:talks}
-            {parties:actors?} @express|@voice|@signal|@declare|@reiterate|@affirm ...3 \
-                readiness|willingness|openness|interest|desire|hope (for|in|to hold|to begin|to start|to resume|\
-                to enter|to join|to open) {it:talks}
-            {parties:actors} @hope for {it:talks}
-        """,
-        status=PROPOSED,
-        build=wanted,
-        examples=[
-            example("Russia is ready for talks without preconditions.", status="proposed", parties=["Russia"]),
-            example(
-                "Egypt expressed its readiness for talks with Ethiopia.",
-                status="proposed",
-                parties=["Egypt", "Ethiopia"],
-            ),
-        ],
-        counterexamples=[
-            "Egypt is ready for winter.",
-            "Egypt is ready to sign.",
-            "Egypt wanted the talks to bring cheaper grain.",
-        ],
-    ),
-    Rule(
-        id="talks.accept",
-        makes=Talks,
-        doc="A party agrees to talks.",
-        pattern="""
-            {parties:actors?} @agree (on|to) ({x_deal:agreement} and)? {it:talks}
-            {parties:actors?} @accept ...4 (invitation|offer|proposal|call) (for|to|of) (hold|attend|join|begin)? \
-                {it:talks}
-            {parties:actors?} @schedule|@plan|@arrange|@prepare|(@set up)|(@prepare for)|(@plan for)|(@sign up for) \
-                {it:talks}
-        """,
-        status=FIXED,
-        build=about_talks(),
-        examples=[
-            example(
-                "France and Germany agreed to talks in Oslo.",
-                status="scheduled",
-                parties=["France", "Germany"],
-                place="Oslo",
-            ),
-            example("France and Germany are preparing for talks.", status="scheduled"),
-        ],
-        counterexamples=["France agreed to pay.", "France prepared for winter."],
-    ),
-    Rule(
-        id="talks.schedule",
-        makes=Talks,
-        doc="The time or place of talks is fixed.",
-        pattern="""
-            {it:talks} {x_relative:relative?} @be %schedule|%plan|%set|%slate|%arrange|%expect|%book|due|\
-                (in the works)|imminent (for|on|in)? {time:time?}
-            {it:talks} {x_relative:relative?} (scheduled|planned|set|slated|arranged|due) (for|on|in) {time:time}
-            {it:talks} (due|scheduled|expected|set|slated) to (begin|start|open|resume|restart|recommence|reconvene|\
-                convene|continue|(take place)|(be held))
-        """,
-        status=FIXED,
-        build=about_talks(),
-        examples=[
-            example("Talks between France and Germany are scheduled for Monday.", status="scheduled"),
-            example(
-                "UN-brokered talks due to resume in Geneva next week will deal with borders.",
-                status="scheduled",
-                mediators=["United Nations"],
-                place="Geneva",
-            ),
-        ],
-        counterexamples=[
-            "A train to Paris is scheduled for Monday.",
-            "No talks between France and Germany are planned.",
-        ],
-    ),
-)
 
 _COURSE = (
     Rule(
         id="talks.ahead",
         makes=Talks,
+        marks=(Mark.PREPARED, Mark.IN_PASSING, Mark.TO_COME),
         doc="Something happens ahead of talks: they are to come.",
         pattern="""
             ahead of {it:talks}
@@ -162,9 +45,11 @@ _COURSE = (
     Rule(
         id="talks.at",
         makes=Talks,
+        marks=(Mark.IN_PASSING, Mark.CIRCUMSTANCE),
         doc="Something is said or done at talks, or after them.",
         pattern="""
-            at|during|in|on {it:talks}
+            at|during|in|on|through|throughout|amid {it:talks}
+            (at|toward|towards|near|by) the (start|end|outset|opening|close|beginning|conclusion) of {it:talks}
         """,
         build=at_talks,
         examples=[
@@ -185,10 +70,11 @@ _COURSE = (
             {parties:actors?} @fly|@travel|@go|@head|@return|@come (to {place:place})? {time:time?} for|to {it:talks}
             {parties:actors?} @visit {place:place?} {time:time?} for {it:talks}
             {parties:actors?} @arrive {place:place?} (, {x_country:place})? ,? {time:time?} for {it:talks}
-            {parties:actors?} @send ...6 (to|for) {it:talks}
+            {parties:actors?} @send|@dispatch ...4 {place:place} {time:time?} for {it:talks}
+            {parties:actors?} @send|@dispatch ...6 (to|for) {it:talks}
         """,
         status={**FIXED, Stage.DONE: "scheduled", Stage.DOING: "scheduled"},
-        build=about_talks(subject=None),
+        build=about_talks(subject=None, errand=True),
         examples=[
             example(
                 "Emmanuel Macron flew to Cairo for talks with Egypt.",
@@ -215,11 +101,14 @@ _COURSE = (
             {it:talks} {x_relative:relative?} @be (still|now|already|reportedly|currently|also)? \
                 under way|underway|ongoing|continuing
             {it:talks} {x_relative:relative?} @be in (progress|session|full swing|{x_place:place})
-            {it:talks} {x_relative:relative?} @enter|@reach (a|the|its|their) ...2 (day|round|phase|stage|week|month)
+            {it:talks} {x_relative:relative?} @enter|@reach|((@go|@move|@lurch|@drag|@stretch|@run|@head) into) \
+                (a|the|its|their) ...2 (day|round|phase|stage|week|month)
             {it:talks} {x_relative:relative?} @be %begin|%start|%open|%resume|%restart|%relaunch|%launch|%reopen|%revive
             {parties:actors?} @begin|@start|@open|@enter|@launch|@relaunch|@resume|@restart|@continue|@reopen|@revive|\
-                @commence|(@kick off)|(@return to)|(@enter into)|(@go into)|(@embark on)|(@engage in)|(@go back to)|\
-                (@proceed with)|(@press on with)|(@go ahead with)|(@gather for) {it:talks}
+                @commence|(@kick off)|(@return to)|(@enter into)|(@go into)|(@get back to)|(@come back to)|\
+                (@move to)|@maintain|@establish|(@embark on)|(@engage in)|(@go back to)|(@proceed with)|\
+                (@press on with)|(@go ahead with)|(@gather for)|@initiate|@inaugurate|@renew|@rekindle|@rejoin|\
+                @reenter|@jumpstart|@kickstart|(@carry on with)|(@pick up) {it:talks}
             {parties:actors?} @gather|@convene {place:place?} {time:time?} for {it:talks}
             {parties:actors?} @be (still|now|already|currently)? (in|at|engaged in|locked in|involved in) {it:talks}
         """,
@@ -237,6 +126,24 @@ _COURSE = (
             ),
         ],
         counterexamples=["A trial resumed in Geneva.", "Iran began a census."],
+    ),
+    Rule(
+        id="talks.begin-on",
+        makes=Talks,
+        doc="Talks begin at a time, in the present tense: that is how they are fixed.",
+        pattern="""
+            {it:talks} {x_relative:relative?} begin|begins|start|starts|open|opens|resume|resumes|reconvene|reconvenes|\
+                convene|convenes|(kick off)|(kicks off) {place:place?} {time:time}
+        """,
+        status=FIXED,
+        build=about_talks(),
+        examples=[
+            example(
+                "Talks between Iran and Turkey, which begin on Monday, will deal with borders.", status="scheduled"
+            ),
+            example("A summit between Iran and Turkey opens in Geneva on Monday.", status="scheduled", place="Geneva"),
+        ],
+        counterexamples=["A trial begins in Geneva on Monday."],
     ),
     Rule(
         id="talks.hold",
@@ -293,6 +200,43 @@ _COURSE = (
             example("Talks between Iran and Turkey will be held in Geneva.", status="scheduled"),
         ],
         counterexamples=["A concert took place in Geneva.", "No talks were held in Geneva on Monday."],
+    ),
+    Rule(
+        id="talks.where",
+        makes=Talks,
+        marks=(Mark.IN_PASSING,),
+        doc="A place is told of as that of talks.",
+        pattern="""
+            {place:place} ,? where {it:talks}
+            {place:place} , (the)? (site|venue|scene|location|host|seat) (of|for) {it:talks}
+            {it:talks} , which|that @be|@take %hold|place {place:place}
+        """,
+        build=located,
+        examples=[
+            example(
+                "Envoys left for Oslo, where talks between Iran and Turkey will open on Monday.",
+                place="Oslo",
+                status="scheduled",
+            ),
+            example("Envoys left for Oslo, the venue of talks between Iran and Turkey.", place="Oslo"),
+        ],
+        counterexamples=["Envoys left for Oslo, where rain fell."],
+    ),
+    Rule(
+        id="talks.focus",
+        makes=Talks,
+        doc="Talks deal with something: they go on, or were held.",
+        pattern="""
+            {it:talks} {x_relative:relative?} (@focus on)|(@center on)|(@centre on)|(@deal with)|@cover|@address|\
+                (@touch on)|@tackle|(@revolve around)|(@dwell on)|(@bog down over)|@feature
+        """,
+        status=HELD,
+        build=about_talks(),
+        examples=[
+            example("Talks between Iran and Turkey focused on borders.", status="concluded"),
+            example("Talks between Iran and Turkey in Geneva will focus on borders.", status="scheduled"),
+        ],
+        counterexamples=["A film about Iran focused on its rivers."],
     ),
     Rule(
         id="talks.mediate",
@@ -365,9 +309,12 @@ _COURSE = (
     Rule(
         id="talks.after",
         makes=Talks,
+        marks=(Mark.IN_PASSING,),
         doc="Something happens after talks: they have been held.",
         pattern="""
-            after|following ((hours|days|weeks|months|years) of)? {it:talks}
+            after|following|despite|follows|followed ((hours|days|weeks|months|years|a day|a week) of)? {it:talks}
+            (come|comes|came|hours|days|weeks|shortly|soon|just) after {it:talks}
+            in the (wake|aftermath) of {it:talks}
             emerging|emerged from {it:talks}
         """,
         build=after_talks,
@@ -387,6 +334,30 @@ _COURSE = (
         counterexamples=["After the storm, France rebuilt the road."],
     ),
     Rule(
+        id="talks.aftermath",
+        makes=Talks,
+        marks=(Mark.IN_PASSING,),
+        doc="What came of a meeting or a call is told: it has been held.",
+        pattern="""
+            outcome|outcomes|result|results|upshot|readout|transcript|aftermath|details|account|summary|notes|contents|\
+                content|success|failure|memory|record|recording|version of|from {it:talks}
+        """,
+        build=after_meeting_of,
+        examples=[
+            example(
+                "Emmanuel Macron was pleased with the outcome of his meeting with Vladimir Putin.",
+                status="concluded",
+                parties=["Emmanuel Macron", "Vladimir Putin"],
+            ),
+            example(
+                "The ministry gave no details of a phone call between Emmanuel Macron and Vladimir Putin.",
+                status="concluded",
+                channel="phone",
+            ),
+        ],
+        counterexamples=["All depends on the outcome of the vote."],
+    ),
+    Rule(
         id="talks.end",
         makes=Talks,
         doc="Talks end.",
@@ -394,6 +365,7 @@ _COURSE = (
             {it:talks} {x_relative:relative?} @end|@conclude|@finish|@close|(@wrap up)|(@break up)|(@come to an end)|\
                 (@draw to a close)|(@last {duration:duration})
             {parties:actors?} @end|@finish|(@wrap up)|(@emerge from) {it:talks}
+            {parties:actors?} @bring {it:talks} to (a|an|its|their)? ...1 (close|end|conclusion|finish)
             {it:talks} {x_relative:relative?} @be over|(at an end)|%conclude|%complete|%finish
             (end (of|to))|((conclusion|close) of) {it:talks}
         """,
@@ -407,4 +379,5 @@ _COURSE = (
     ),
 )
 
-TALKS_RULES = (*_PLANS, *_COURSE, *OUTCOME_RULES, *SETBACK_RULES, *MEETING_RULES)
+# Where one sentence tells several stages of one thing, the rule that stands later here has the word.
+TALKS_RULES = (*CONTACT_RULES, *PLAN_RULES, *_COURSE, *OUTCOME_RULES, *SETBACK_RULES, *MEETING_RULES, *MEDIATION_RULES)

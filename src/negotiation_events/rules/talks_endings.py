@@ -5,6 +5,7 @@ from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.rule import Rule, example
 from negotiation_events.rules.talks_reading import (
     about_talks,
+    broken_down,
     continued,
     progress,
     walkout,
@@ -169,10 +170,14 @@ SETBACK_RULES = (
         pattern="""
             {it:talks} {x_relative:relative?} @be (being|all but|effectively)? \
                 %suspend|%adjourn|%freeze|%pause|%halt|%interrupt|%stall|%deadlock|frozen|(on hold)|(on ice)|\
+                (%put (on hold|on ice|in abeyance))|\
                 (at an impasse)|(at a standstill)|(in deadlock)|(in limbo)|(bogged down)|(at a stalemate)|stuck
             {it:talks} {x_relative:relative?} @stall|@falter|@stagnate|@pause|@adjourn|(@bog down)|(@grind to a halt)|\
                 (@come to a halt)|(@come to a standstill)|(@hit an impasse)|(@hit a snag)|(@reach an impasse)|\
-                (@reach a stalemate)|(@reach a deadlock)|(@run aground)
+                (@reach a stalemate)|(@reach a deadlock)|(@run aground)|((@hit|@run into|@reach|@face|@meet) \
+                (a|an|another|its|their|new|serious|major|fresh|yet another)? (brick)? (wall|roadblock|roadblocks|\
+                snag|snags|impasse|deadlock|stumbling block|dead end|obstacle|obstacles|trouble|difficulties|\
+                standstill|stalemate|setback|hurdle|hurdles))|(@get bogged down)|(@lose momentum)|(@lose steam)
             {parties:actors?} @suspend|@adjourn|@halt|@freeze|@pause|@interrupt {it:talks}
             {parties:actors?} @suspend|@halt|@freeze|@end {x_own:actor?} (participation|part|role|involvement) in \
                 {it:talks}
@@ -195,6 +200,9 @@ SETBACK_RULES = (
             {parties:actors?} @refuse|@reject|@decline|@boycott|@spurn|@shun|@snub|@resist \
                 (any|all|further|the idea of|the prospect of|calls for|proposals for|offers of|an offer of|\
                 a proposal for|an invitation to|appeals for)? {it:talks}
+            {parties:actors?} @refuse|@reject|@decline|@spurn|@rebuff ...3 \
+                (offer|proposal|invitation|request|call|idea) \
+                (for|of|(to (host|hold|attend|join|open|resume|start|convene|mediate))) {it:talks}
             {parties:actors?} (@rule out) (any|all|further|holding|opening|entering|resuming|the possibility of|\
                 a return to)? {it:talks}
             {parties:actors?} @refuse|@decline (to)? (hold|open|enter|begin|resume|join|engage in) {it:talks}
@@ -213,6 +221,7 @@ SETBACK_RULES = (
         examples=[
             example("Iran ruled out talks with Turkey.", status="refused", parties=["Iran", "Turkey"]),
             example("Iran rejected calls for talks with Turkey.", status="refused"),
+            example("Iran rejected a Swiss offer to host talks with Turkey.", status="refused"),
             example("Iran is not ready for talks with Turkey.", status="refused"),
         ],
         counterexamples=["Iran has not ruled out talks with Turkey.", "Iran rejected the visa."],
@@ -263,11 +272,11 @@ SETBACK_RULES = (
             {parties:actors?} (@break off) {it:talks}
             {it:talks} {x_relative:relative?} @be dead
             @declare|@pronounce {it:talks} dead
-            collapse|breakdown|failure of|in {it:talks}
+            collapse|breakdown|failure|rupture|unraveling|unravelling|demise of|in {it:talks}
         """,
         status=TOLD["collapsed"],
         fields={"outcome": "no_agreement"},
-        build=about_talks(subject=None),
+        build=broken_down,
         examples=[
             example("Talks between Iran and Turkey collapsed on Monday.", status="collapsed", outcome="no_agreement"),
             example("Iran broke off talks with Turkey.", status="collapsed", parties=["Iran", "Turkey"]),
@@ -275,6 +284,7 @@ SETBACK_RULES = (
         counterexamples=[
             "A bridge between Iran and Turkey collapsed.",
             "Talks between Iran and Turkey could collapse.",
+            "A failure in the talks between Iran and Turkey would be costly.",
         ],
     ),
     Rule(

@@ -1,5 +1,6 @@
 """The nouns that name talks: talks and negotiations, meetings, summits, rounds, calls and channels."""
 
+from negotiation_events.findings import Mark
 from negotiation_events.model import Talks
 from negotiation_events.rules.rule import Noun, example
 
@@ -7,11 +8,13 @@ TALKS_NOUNS = (
     Noun(
         id="talks.noun",
         makes=Talks,
+        marks=(Mark.PLAIN, Mark.DATED),
         doc="Talks, negotiations and the like, with who, where and when in the phrase itself.",
         heads=(
             "talks|negotiations|negotiation|discussions|consultations|dialogue|round of talks|rounds of talks|"
             "round of negotiations|rounds of negotiations|peace process|negotiating process|negotiation process|"
-            "dialog|bargaining|parley|parleys"
+            "dialog|bargaining|parley|parleys|reconciliation process|political process|consultation process|"
+            "consultation|deliberations|discussions process|diplomatic process"
         ),
         never_after="small|pep|film|screen|ted|lightning|gallery|internal|crackling|witty",
         never_before=(
@@ -27,16 +30,30 @@ TALKS_NOUNS = (
         counterexamples=["He talks about his childhood in Norway.", "Critics praised the dialogue of the film."],
     ),
     Noun(
+        id="talks.process",
+        makes=Talks,
+        doc="A process that has a place or a sponsor for its name.",
+        heads="process",
+        never_after="election|electoral|legal|court|review|vetting|asylum|accession|appeals",
+        examples=[
+            example("The Geneva process, led by Qatar, has stalled.", place="Geneva", status="suspended"),
+            example("The UN-led process between Iran and Turkey has collapsed.", status="collapsed"),
+        ],
+        counterexamples=["The process of melting steel in Geneva was suspended.", "Their visa process has stalled."],
+    ),
+    Noun(
         id="talks.meeting",
         makes=Talks,
+        marks=(Mark.GATHERING,),
         doc="A meeting or conference at which parties negotiate.",
         heads=(
             "meeting|meetings|conference|conferences|peace conference|peace conferences|negotiating session|"
-            "negotiating sessions|bargaining session|mediation session|encounter|tete a tete"
+            "negotiating sessions|bargaining session|mediation session|encounter|tete a tete|"
+            "talks session"
         ),
         never_after=(
             "press|news|cabinet|council|committee|board|party|staff|town|prayer|parliamentary|training|plenary|mass|annual|"
-            "media|fan|faculty|shareholders|team|government|crisis|security|commission|assembly|western|eastern"
+            "media|donor|donors|pledging|fan|faculty|shareholders|team|government|crisis|security|commission|assembly|western|eastern"
         ),
         never_before=(
             "room|rooms|hall|place|point|call|calls|centre|center|of the cabinet|of the council|of shareholders|his"
@@ -53,8 +70,28 @@ TALKS_NOUNS = (
         ],
     ),
     Noun(
+        id="talks.meal",
+        makes=Talks,
+        marks=(Mark.GATHERING,),
+        doc="A meal over which two sides negotiate.",
+        heads="dinner|lunch|luncheon|breakfast|working dinner|working lunch|working breakfast",
+        never_after="charity|gala|awards|family|wedding|fundraising|state|thanksgiving|christmas|free|school|annual",
+        never_before="table|party|parties|guests|menu|time|break|hour|program",
+        fields={"channel": "in_person"},
+        examples=[
+            example(
+                "France and Germany agreed on tariffs at a dinner between Emmanuel Macron and Friedrich Merz in Paris.",
+                channel="in_person",
+                place="Paris",
+            ),
+            example("Emmanuel Macron held a working lunch with Vladimir Putin.", channel="in_person"),
+        ],
+        counterexamples=["Emmanuel Macron left Paris after lunch.", "France served a dinner of fish."],
+    ),
+    Noun(
         id="talks.discussion",
         makes=Talks,
+        marks=(Mark.GATHERING,),
         doc="A discussion or conversation, which is one of negotiators only where two sides hold it.",
         heads="discussion|conversation|conversations",
         never_after="panel|public|open|internal|group|national|roundtable|online|private|overheard|recorded|leaked",
@@ -85,8 +122,10 @@ TALKS_NOUNS = (
     Noun(
         id="talks.summit",
         makes=Talks,
+        marks=(Mark.GATHERING, Mark.DATED),
         doc="A summit: leaders meet.",
         heads="summit|summits|summit meeting|summit meetings|summit talks",
+        never_after="climate|economic|business|tech|technology|energy|food|health|investment|youth|leadership|earth|annual|womens|faith|safety|ai|education|water|media",
         never_before="of the mountain|of mount|of everest|of the peak|of the volcano|ridge|attempt",
         fields={"level": "leaders"},
         examples=[
@@ -98,6 +137,7 @@ TALKS_NOUNS = (
     Noun(
         id="talks.call",
         makes=Talks,
+        marks=(Mark.GATHERING,),
         doc="A telephone call between leaders or envoys.",
         heads=(
             "phone call|telephone call|phone calls|telephone calls|telephone conversation|telephone conversations|"
@@ -114,6 +154,7 @@ TALKS_NOUNS = (
     Noun(
         id="talks.short-call",
         makes=Talks,
+        marks=(Mark.GATHERING,),
         doc="A call, where the words around it leave no other reading.",
         heads="call",
         never_after=(
@@ -138,6 +179,7 @@ TALKS_NOUNS = (
     Noun(
         id="talks.video",
         makes=Talks,
+        marks=(Mark.GATHERING,),
         doc="Talks by video link.",
         heads=(
             "video call|video calls|video conference|videoconference|video link talks|video talks|video summit"
@@ -162,6 +204,7 @@ TALKS_NOUNS = (
             "back channel|back channels|backchannel|backchannels|secret channel|secret channels|contacts|"
             "shuttle diplomacy|proximity talks|shuttle mission"
         ),
+        never_after="has|have|had|media|press",
         never_before="in the|with the media|with reporters",
         examples=[
             example(

@@ -16,6 +16,16 @@ BEGUN: Mapping[Stage, str | None] = {**HELD, Stage.DONE: "under_way"}
 FIXED: Mapping[Stage, str | None] = {
     **HELD, Stage.DONE: "scheduled", Stage.DOING: "scheduled", Stage.REFUSED: None,
 }  # fmt: skip
+# "They are in contact", "they are in Oslo for talks".
+GOING_ON: Mapping[Stage, str | None] = {
+    Stage.DONE: "under_way", Stage.DOING: "under_way", Stage.PLANNED: "scheduled", Stage.AGREED: "scheduled",
+    Stage.NEGATED: None, Stage.SUPPOSED: None,
+}  # fmt: skip
+# "There are talks", "there will be talks".
+THERE: Mapping[Stage, str | None] = {
+    Stage.DONE: "concluded", Stage.DOING: "under_way", Stage.PLANNED: "scheduled", Stage.POSSIBLE: "proposed",
+    Stage.WANTED: "proposed", Stage.NEGATED: None, Stage.REFUSED: None, Stage.SUPPOSED: None,
+}  # fmt: skip
 # "They want talks", "they are ready for talks".
 PROPOSED: Mapping[Stage, str | None] = {
     Stage.DONE: "proposed", Stage.DOING: "proposed", Stage.POSSIBLE: "proposed", Stage.PLANNED: "proposed",
@@ -23,7 +33,8 @@ PROPOSED: Mapping[Stage, str | None] = {
 }  # fmt: skip
 # "Talks ended", "talks are to end on Monday".
 ENDED: Mapping[Stage, str | None] = {
-    Stage.DONE: "concluded", Stage.DOING: "under_way", Stage.PLANNED: "under_way", Stage.SUPPOSED: None,
+    Stage.DONE: "concluded", Stage.DOING: "under_way", Stage.PLANNED: "under_way", Stage.POSSIBLE: "under_way",
+    Stage.WANTED: "under_way", Stage.TRYING: "under_way", Stage.SUPPOSED: None,
 }  # fmt: skip
 # What has become of talks once it is told as a fact; what may yet become of them says nothing.
 TOLD: Mapping[str, Mapping[Stage, str | None]] = {

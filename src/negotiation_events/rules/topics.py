@@ -9,7 +9,7 @@ _TOPIC_WORDS: tuple[tuple[ConditionTopic, str], ...] = (
     (
         ConditionTopic.RELEASE,
         r"releas\w*|hostages?|prisoners?|detainees?|captives?|pows?|freed|freeing|set free|swaps?|remains of"
-        r"|abductees?|jailed|return\w* (?:of )?(?:\w+ ){0,2}(?:children|bodies|remains)",
+        r"|abductees?|jailed|ransoms?|return\w* (?:of )?(?:\w+ ){0,2}(?:children|bodies|remains)",
     ),
     (
         ConditionTopic.WITHDRAWAL,
@@ -38,37 +38,41 @@ _TOPIC_WORDS: tuple[tuple[ConditionTopic, str], ...] = (
     (ConditionTopic.SANCTIONS, r"sanctions?|embargo\w*|frozen (?:assets|funds)|blacklist\w*|terror(?:ism)? list"),
     (
         ConditionTopic.NUCLEAR,
-        r"nuclear|enrich\w*|uranium|plutonium|warheads?|ballistic|missiles?|centrifuges?|inspectors?",
+        r"nuclear|denucleari[sz]\w*|enrich\w*|uranium|plutonium|warheads?|ballistic|missiles?|centrifuges?|inspect(?:ors?|ions?)",
     ),
     (
         ConditionTopic.CEASEFIRE,
         r"cease[- ]?fires?|truces?"
         r"|(?:pause|halt|lull|break) in (?:the |all )?(?:fighting|hostilities|war|violence|offensive|bombardment)"
         r"|humanitarian pauses?|cessation of|hostilities"
-        r"|stop(?:s|ped|ping)? (?:the )?"
+        r"|stop(?:s|ped|ping)? (?:the |its |their |all )?"
         r"(?:fighting|firing|attacks?|attacking|shelling|bombing|violence|war|killing|strikes?|military)"
         r"|(?:end|halt|pause|suspend)(?:s|ed|ing)? (?:of |to )?(?:all |its |their |the )?(?:\w+ )?"
         r"(?:fighting|attacks?|assaults?|shelling|bombing|bombardment|violence|war|offensive|military|strikes?"
         r"|operations?|aggression|armed|guerrilla)"
-        r"|military activit\w+|fighting stops|guns|violence|attacks? (?:again|on)|attacks|offensive|rocket fire",
+        r"|calm|military activit\w+|fighting stops|guns|violence|attacks? (?:again|on)|attacks|offensive|rocket fire"
+        r"|air[- ]?strikes|bloodshed|restraint|de[- ]?escalat\w*|(?:cool|reduce|defuse|ease) (?:the |their )?tensions?"
+        r"|avoid (?:\w+ ){0,3}(?:conflict|escalation)|provocations?|shelling|bombardments?"
+        r"|(?:not|never) (?:to )?attack|(?:end|stop|halt)(?:ing|ed|s)? (?:to )?(?:the |this |its |their )?conflict",
     ),
     (
         ConditionTopic.HUMANITARIAN_ACCESS,
         r"humanitarian|aid|restrictions? on (?:\w+ (?:and|or) )?(?:trade|movement|travel|goods)|border restrictions"
         r"|(?:re[- ]?)?open\w* (?:of )?(?:\w+ ){0,2}(?:borders?|crossings?|ports?|roads?)|blockades?|sieges?"
-        r"|corridors?|evacuat\w*|relief|convoys?|crossings?|food|fuel|medic(?:al|ine|ines|s)|refugees?|displaced"
+        r"|corridors?|evacuat\w*|relief|closures?|convoys?|crossings?|food|fuel|medic(?:al|ine|ines|s)|refugees?|displaced"
         r"|safe passage|flights|family reunions?",
     ),
     (
         ConditionTopic.TERRITORY,
-        r"territor\w*|cede\w*|ceding|land|border|borders|annex\w*|regions?|sovereignty over|provinces?|enclaves?"
+        r"territor\w*|cede\w*|ceding|land|settlements|settlement (?:freeze|construction|building|activity|expansion)"
+        r"|border|borders|annex\w*|regions?|sovereignty over|provinces?|enclaves?"
         r"|islands?",
     ),
     (
         ConditionTopic.RECOGNITION,
         r"recogni(?:[sz]\w*|tion)|diplomatic (?:ties|relations)|embass\w*|right to exist|normali[sz]\w*",
     ),
-    (ConditionTopic.REPARATIONS, r"reparations?|compensat\w*|damages"),
+    (ConditionTopic.REPARATIONS, r"reparations?|compensat\w*|damages|reconstruct\w*|rebuild\w*|repair(?:s|ing)?"),
     (
         ConditionTopic.JUSTICE,
         r"amnest\w*|trials?|tribunal|war crimes|prosecut\w*|court|extradit\w*"
@@ -79,13 +83,13 @@ _TOPIC_WORDS: tuple[tuple[ConditionTopic, str], ...] = (
         ConditionTopic.TRADE,
         r"tariffs?|trade|wages?|pay|salar\w*|prices?|purchas\w*|market access|quotas?|subsid\w*|imports?|exports?"
         r"|duties|pensions?|debt|loan\w*|budget\w*|economic|contract|benefits|health care|agricultur\w*|soybeans?"
-        r"|grain|oil|gas|visa",
+        r"|grain|oil|gas|visa|currenc(?:y|ies)|intellectual property|markets?|goods|exchange rates?",
     ),
     (
         ConditionTopic.POLITICAL,
         r"elections?|constitution\w*|power[- ]?sharing|government|resign\w*|step(?:s|ped|ping)? (?:down|aside)"
         r"|transition\w*|autonomy|independence|referendum|parliament|federal\w*|political|president|reforms?|cabinet"
-        r"|vote|party|democra\w*",
+        r"|vote|party|democra\w*|leave (?:power|office)",
     ),
     (
         ConditionTopic.TALKS,
@@ -99,7 +103,7 @@ _KIND_WORDS: tuple[tuple[AgreementKind, str], ...] = (
     (
         AgreementKind.EXCHANGE,
         r"swaps?|exchang\w* (?:of )?(?:prisoners?|captives?|detainees?|remains|bodies)|prisoners?|hostages?"
-        r"|detainees?|captives?|releas\w*|freed|freeing|bodies|remains",
+        r"|detainees?|captives?|releas\w*|freed|freeing|bodies|remains|(?:secur\w*|won|gain\w*) (?:\S+ ){0,2}freedom",
     ),
     (
         AgreementKind.CEASEFIRE,
@@ -141,13 +145,14 @@ _KIND_WORDS: tuple[tuple[AgreementKind, str], ...] = (
     ),
     (
         AgreementKind.POLITICAL,
-        r"power[- ]?sharing|coalition|unity government|elections?|constitution\w*|political|transition\w*|autonomy"
+        r"power[- ]?sharing|coalition|unity|elections?|constitution\w*|political|transition\w*|autonomy"
         r"|referendum|government|council|committee|reform",
     ),
     (
         AgreementKind.PEACE,
         r"peace|end(?:ing)? (?:of |to )?(?:the |its |their |a )?(?:\S+ ){0,4}(?:war|conflict|insurgency|rebellion)"
-        r"|final settlement|two-state|reconciliation",
+        r"|(?:final|durable|lasting|comprehensive|permanent|negotiated|peaceful|just) (?:settlement|solution)"
+        r"|two-state|reconciliation",
     ),
 )
 _KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _KIND_WORDS)

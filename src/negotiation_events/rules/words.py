@@ -40,11 +40,51 @@ _IRREGULAR = {
     "signal": "signals signaled signaling signalled signalling", "shuttle": "shuttles shuttled shuttling",
     "choose": "chooses chose chosen choosing", "lose": "loses lost losing", "mean": "means meant meaning",
     "think": "thinks thought thinking", "write": "writes wrote written writing", "rise": "rises rose risen rising",
+    "arise": "arises arose arisen arising", "awake": "awakes awoke awoken awaking",
+    "beat": "beats beat beaten beating", "befall": "befalls befell befallen befalling", "bend": "bends bent bending",
+    "beset": "besets besetting", "bet": "bets betting", "bid": "bids bidding", "bite": "bites bit bitten biting",
+    "bleed": "bleeds bled bleeding", "blow": "blows blew blown blowing", "burst": "bursts bursting",
+    "cast": "casts casting", "catch": "catches caught catching", "cling": "clings clung clinging",
+    "cost": "costs costing", "creep": "creeps crept creeping", "dig": "digs dug digging",
+    "do": "does did done doing", "drink": "drinks drank drunk drinking", "drive": "drives drove driven driving",
+    "eat": "eats ate eaten eating", "feed": "feeds fed feeding", "feel": "feels felt feeling",
+    "fight": "fights fought fighting", "flee": "flees fled fleeing", "fling": "flings flung flinging",
+    "forbid": "forbids forbade forbidden forbidding", "forecast": "forecasts forecasting",
+    "foresee": "foresees foresaw foreseen foreseeing", "forget": "forgets forgot forgotten forgetting",
+    "forgive": "forgives forgave forgiven forgiving", "forgo": "forgoes forwent forgone forgoing",
+    "grind": "grinds ground grinding", "hang": "hangs hung hanging", "hear": "hears heard hearing",
+    "hide": "hides hid hidden hiding", "hit": "hits hitting", "hurt": "hurts hurting",
+    "kneel": "kneels knelt kneeling", "know": "knows knew known knowing", "lend": "lends lent lending",
+    "light": "lights lit lighting", "mislead": "misleads misled misleading",
+    "mistake": "mistakes mistook mistaken mistaking", "offset": "offsets offsetting", "outbid": "outbids outbidding",
+    "overhear": "overhears overheard overhearing", "override": "overrides overrode overridden overriding",
+    "overrun": "overruns overran overrunning", "oversee": "oversees oversaw overseen overseeing",
+    "overtake": "overtakes overtook overtaken overtaking",
+    "overthrow": "overthrows overthrew overthrown overthrowing", "rebuild": "rebuilds rebuilt rebuilding",
+    "retake": "retakes retook retaken retaking", "rethink": "rethinks rethought rethinking",
+    "rewrite": "rewrites rewrote rewritten rewriting", "rid": "rids ridding", "ride": "rides rode ridden riding",
+    "ring": "rings rang rung ringing", "shed": "sheds shedding", "shine": "shines shone shining",
+    "shoot": "shoots shot shooting", "shrink": "shrinks shrank shrunk shrinking", "shut": "shuts shutting",
+    "sing": "sings sang sung singing", "sink": "sinks sank sunk sinking", "sleep": "sleeps slept sleeping",
+    "slide": "slides slid sliding", "spend": "spends spent spending", "spin": "spins spun spinning",
+    "spread": "spreads spreading", "spring": "springs sprang sprung springing",
+    "steal": "steals stole stolen stealing", "stick": "sticks stuck sticking", "sting": "stings stung stinging",
+    "strive": "strives strove striven striving", "swear": "swears swore sworn swearing",
+    "sweep": "sweeps swept sweeping", "swim": "swims swam swum swimming", "swing": "swings swung swinging",
+    "teach": "teaches taught teaching", "thrust": "thrusts thrusting", "tread": "treads trod trodden treading",
+    "undergo": "undergoes underwent undergone undergoing", "understand": "understands understood understanding",
+    "undo": "undoes undid undone undoing", "unwind": "unwinds unwound unwinding", "upset": "upsets upsetting",
+    "wake": "wakes woke woken waking", "wear": "wears wore worn wearing", "weave": "weaves wove woven weaving",
+    "weep": "weeps wept weeping", "wind": "winds wound winding", "withhold": "withholds withheld withholding",
+    "withstand": "withstands withstood withstanding", "wring": "wrings wrung wringing",
 }  # fmt: skip
 _DOUBLING = frozenset(
-    "stop trap plan ban pin bar step ship scrap admit commit submit permit transfer refer expel compel repel drop plug "
-    "slip shun grab chat clap rip wrap map zip tap sap unplug defer infer confer deter".split()
+    "stop drag trap plan ban pin bar step ship scrap admit commit submit permit transfer refer expel compel repel drop "
+    "plug slip shun grab chat clap rip wrap map zip tap sap unplug defer infer confer deter kidnap worship handicap "
+    "zigzag confab outwit overlap entrap disbar recap acquit equip abet".split()
 )
+# One short vowel between consonants: "beg", "hug", "prod".
+_SHORT = re.compile(r"(?:qu)?[^aeiou]*[aeiou][^aeiouwxy]")
 # Past participles that are not the past tense; of all other verbs the last past form serves as both.
 _PARTICIPLES = {forms.split()[2] for forms in _IRREGULAR.values() if len(forms.split()) == 4}
 _BASE_PARTICIPLES = frozenset({"come", "become", "overcome", "run"})
@@ -58,6 +98,8 @@ def inflect(verb: str) -> tuple[str, ...]:
     ('sign', 'signs', 'signed', 'signing')
     >>> inflect("break")
     ('break', 'breaks', 'broke', 'broken', 'breaking')
+    >>> inflect("beg")
+    ('beg', 'begs', 'begged', 'begging')
     """
     if verb in _IRREGULAR:
         return (verb, *_IRREGULAR[verb].split())
@@ -69,7 +111,7 @@ def inflect(verb: str) -> tuple[str, ...]:
         return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
     if verb.endswith("ee"):
         return (verb, verb + "s", verb + "d", verb + "ing")
-    if verb in _DOUBLING:
+    if verb in _DOUBLING or _SHORT.fullmatch(verb):
         return (verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing")
     return (verb, verb + "s", verb + "ed", verb + "ing")
 
@@ -103,6 +145,19 @@ def is_base(form: str) -> bool:
     (True, False, False)
     """
     return not form.endswith(("s", "ed", "ing")) and form not in _OTHER_FORMS and past_participle(form) != form
+
+
+_BARE_TOO = frozenset("found fell felt saw left bound lay ground wound".split())
+_BARE = {form: verb for verb, forms in _IRREGULAR.items() for form in forms.split() if form not in _IRREGULAR}
+
+
+def bare_verb(form: str) -> str | None:
+    """The bare verb that an irregular form is of, where it is surely no bare verb itself.
+
+    >>> bare_verb("held"), bare_verb("hold"), bare_verb("found")
+    ('hold', None, None)
+    """
+    return None if form in _BARE_TOO else _BARE.get(form)
 
 
 def is_participle(form: str, verb: str) -> bool:
@@ -163,9 +218,9 @@ GROUP_WORDS: tuple[str, ...] = tuple(
     want wants wanted seek seeks sought wish wishes wished need needs needed eager keen like
     try tries trying tried attempt attempts attempted attempting working work worked aim aims aimed aiming seeking
     hope hopes hoped hoping racing managed manage manages began begin begun started start continue continued continues
-    kept keep unsuccessfully appear appears appeared seem seems seemed close near moved helped help unexpectedly
+    kept keep since unsuccessfully appear appears appeared seem seems seemed close near moved helped help unexpectedly
     undertook wants announced it would long twice recently this in principle formally provisionally tentatively
-    publicly privately reportedly abruptly far effectively almost sometimes seldom look looks looked
+    publicly privately reportedly abruptly far effectively almost sometimes seldom look looks looked looking
     """.split()
         ),
         key=lambda word: (-len(word), word),

@@ -1,4 +1,4 @@
-"""Between records and plain JSON values: a cattrs converter, made from an explicit table of types.
+"""Between records and plain JSON values: a cattrs converter for the classes that `record` made, and for nothing else.
 
 cattrs is lenient by default (it reads the text "7" as a number, and a text as a list of letters). What people write
 into a document is checked here instead: every field is there, none is unknown, each value has the type of its field.
@@ -14,10 +14,17 @@ from enum import StrEnum
 from typing import Any
 
 import attrs
-from cattrs import BaseValidationError, Converter, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    Converter,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from negotiation_events.model import (
+    DEFAULT_TYPES,
     SCHEMA,
     Actor,
     Agreement,
@@ -33,14 +40,15 @@ from negotiation_events.model import (
     Position,
     Quantity,
     Quote,
+    RecordTypes,
     Report,
     Talks,
     Time,
     Transfer,
 )
-from negotiation_events.model._record import nearest
+from negotiation_events.model._record import is_record, nearest, plural_of
 
-# Every type that has a JSON form of its own.
+# Every type of the library that has a JSON form of its own.
 TYPES: tuple[type, ...] = (
     Report, Document,
     Actor, Talks, Agreement, Exchange, Condition, Claim,
@@ -51,6 +59,8 @@ TYPES: tuple[type, ...] = (
 Hook = Callable[[Any, Any], Any]
 
 _NOUNS: dict[type, str] = {str: "text", int: "a whole number", bool: "true or false"}
+# Where a report keeps the records that JSON has under the keys of their types.
+_OTHERS = "others"
 _DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _VERSION = re.compile(r"negotiation-events/(\d+)(?:\.\d+)?", re.ASCII)
 
@@ -63,11 +73,12 @@ class Misfit(ValueError):
         self.step = step
 
 
-def make_converter(kinds: tuple[type, ...] = TYPES) -> Converter:
-    """A new converter for `kinds` and nothing else; it shares no state with any other."""
+def make_converter(record_types: RecordTypes = DEFAULT_TYPES) -> Converter:
+    """A new converter whose reports hold records of `record_types`; it shares no state with any other."""
     converter = Converter(unstruct_collection_overrides={tuple: list})
     for kind, noun in _NOUNS.items():
         converter.register_structure_hook(kind, _exactly(kind, noun))
+    converter.register_structure_hook(float, _read_number)
     converter.register_structure_hook(StrEnum, _read_term)
     converter.register_unstructure_hook(StrEnum, lambda term: term.value)
     converter.register_structure_hook(datetime.date, _read_date)
@@ -75,15 +86,18 @@ def make_converter(kinds: tuple[type, ...] = TYPES) -> Converter:
     converter.register_structure_hook(FrozenMap, _read_map)
     converter.register_unstructure_hook(FrozenMap, _write_map)
     converter.register_structure_hook_factory(_is_list, _list_reader)
-    converter.register_structure_hook_factory(kinds.__contains__, _record_reader)
-    converter.register_unstructure_hook_factory(kinds.__contains__, _record_writer)
+    converter.register_structure_hook_factory(is_record, _record_reader)
+    converter.register_unstructure_hook_factory(is_record, make_dict_unstructure_fn)
+    read_report, write_report = _report_reader(record_types, converter), _report_writer(converter)
+    converter.register_structure_hook(Report, read_report)
+    converter.register_unstructure_hook(Report, write_report)
     return converter
 
 
-@functools.cache
-def default_converter() -> Converter:
+@functools.lru_cache(16)
+def converter_for(record_types: RecordTypes) -> Converter:
     """The converter that `dumps` and `loads` share; nobody adds to it."""
-    return make_converter()
+    return make_converter(record_types)
 
 
 def misfits(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
@@ -97,7 +111,7 @@ def misfits(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
 
 def _step_to(error: BaseException) -> str:
     """Where in its group an error happened, as cattrs noted it."""
-    notes = getattr(error, "__notes__", ())
+    notes = [note for note in getattr(error, "__notes__", ()) if getattr(note, "name", None) != _OTHERS]
     return "".join(f"[{note.index}]" if isinstance(note, IterableValidationNote) else f".{note.name}" for note in notes)
 
 
@@ -109,6 +123,12 @@ def _exactly(kind: type, noun: str) -> Hook:
         raise Misfit(f"must be {noun}, not {_shown(value)}")
 
     return read
+
+
+def _read_number(value: Any, _: Any) -> float:
+    if type(value) in (int, float):
+        return float(value)
+    raise Misfit(f"must be a number, not {_shown(value)}")
 
 
 def _read_date(value: Any, _: Any) -> datetime.date:
@@ -160,18 +180,59 @@ def _record_reader(kind: type, converter: Converter) -> Hook:
         _check_names(kind, fields, names)
         return read_fields(fields, kind)
 
-    def read_report(value: Any, _: Any) -> Any:
+    return read
+
+
+def _report_reader(record_types: RecordTypes, converter: Converter) -> Hook:
+    own = {plural_of(kind): kind for kind in record_types.own}
+    kind: Any = Report
+    names = tuple(field.name for field in attrs.fields(kind) if field.name != _OTHERS)
+    read_others = override(struct_hook=_others_reader(own, converter))
+    read_fields: Hook = make_dict_structure_fn(Report, converter, others=read_others)
+
+    def read(value: Any, _: Any) -> Any:
         fields = dict(_object(value, "Report"))
         _check_schema(fields)
         del fields["schema"]
-        return read(fields, kind)
+        others = {name: fields.pop(name) for name in list(fields) if name in own}
+        _check_names(Report, fields, names, "; a type of your own needs types=, as in loads(text, types=parser.types)")
+        return read_fields({**fields, _OTHERS: others}, Report)
 
-    return read_report if kind is Report else read
+    return read
 
 
-def _record_writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    write_fields: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter)
-    return (lambda report: {"schema": SCHEMA, **write_fields(report)}) if kind is Report else write_fields
+def _others_reader(own: Mapping[str, type], converter: Converter) -> Hook:
+    """Reads the lists that a report has under the keys of types of one's own."""
+
+    def read(groups: Mapping[str, Any], _: Any) -> list[Any]:
+        found: list[Any] = []
+        errors: list[Exception] = []
+        for key, values in groups.items():
+            kind: Any = types.GenericAlias(tuple, (own[key], ...))
+            try:
+                found += converter.structure(values, kind)
+            except Exception as error:
+                error.add_note(AttributeValidationNote("", key, own[key]))
+                errors.append(error)
+        if errors:
+            raise ClassValidationError("", errors, Report)
+        return found
+
+    return read
+
+
+def _report_writer(converter: Converter) -> Callable[[Report], dict[str, Any]]:
+    write_fields: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
+        Report, converter, others=override(omit=True)
+    )
+
+    def write(report: Report) -> dict[str, Any]:
+        written = {"schema": SCHEMA, **write_fields(report)}
+        for item in report.others:
+            written.setdefault(plural_of(type(item)), []).append(converter.unstructure(item))
+        return written
+
+    return write
 
 
 def _object(value: Any, name: str) -> Mapping[str, Any]:
@@ -180,10 +241,10 @@ def _object(value: Any, name: str) -> Mapping[str, Any]:
     raise Misfit(f"must be an object with the fields of {name}, not {_shown(value)}")
 
 
-def _check_names(kind: type, fields: Mapping[str, Any], names: tuple[str, ...]) -> None:
+def _check_names(kind: type, fields: Mapping[str, Any], names: tuple[str, ...], remedy: str = "") -> None:
     for name in fields:
         if name not in names:
-            raise Misfit(f"{kind.__name__} has no field {name!r}; {nearest(name, names)}", f".{name}")
+            raise Misfit(f"{kind.__name__} has no field {name!r}; {nearest(name, names)}{remedy}", f".{name}")
     for name in names:
         if name not in fields:
             raise Misfit(f"the field {name!r} is missing; write null or [] where there is nothing to say", f".{name}")

@@ -9,13 +9,15 @@ Place(name='Port Sava', country=None)
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, TypeVar, overload
 
 from cattrs import BaseValidationError
 
 from negotiation_events.errors import FormatError, ModelError, OptionError
-from negotiation_events.model import Report
-from negotiation_events.serialize._converter import TYPES, Misfit, default_converter, misfits
+from negotiation_events.model import DEFAULT_TYPES, Report
+from negotiation_events.model._record import is_record
+from negotiation_events.serialize._converter import TYPES, Misfit, converter_for, misfits
 
 T = TypeVar("T")
 
@@ -30,7 +32,7 @@ def to_dict(record: Any) -> dict[str, Any]:
         OptionError: it is none of these.
     """
     _check_kind("record", type(record))
-    values: dict[str, Any] = default_converter().unstructure(record)
+    values: dict[str, Any] = converter_for(DEFAULT_TYPES).unstructure(record)
     return values
 
 
@@ -38,7 +40,8 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
     """A report, a record or a value as JSON text, without a line break at the end.
 
     Args:
-        record: a `Report`, one of the six records, or a value such as `Time`.
+        record: a `Report`, a record, of a type of one's own too, or a value such as `Time`. A report has a key for each
+            such type behind its claims.
         indent: spaces for each level of a layout for reading; `None` writes one line.
 
     Raises:
@@ -50,35 +53,54 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
 
 
 @overload
-def loads(text: str) -> Report: ...
+def loads(text: str, *, types: Iterable[type] = ...) -> Report: ...
 @overload
-def loads(text: str, kind: type[T]) -> T: ...
-def loads(text: str, kind: type[Any] = Report) -> Any:
+def loads(text: str, kind: type[T], *, types: Iterable[type] = ...) -> T: ...
+def loads(text: str, kind: type[Any] = Report, *, types: Iterable[type] = DEFAULT_TYPES) -> Any:
     """The report, or the record of type `kind`, that a JSON text describes.
 
     Args:
         text: what `dumps` writes, or a person in the same form.
         kind: the type that the text is of.
+        types: the record types of one's own that a report may hold, besides ours: `[Sanction]`, or those that a parser
+            makes, `parser.types`.
 
     Raises:
         FormatError: the text is not of the schema. The message has the place, the value and what would be right;
             where several values are wrong, the others are in the notes of the error.
         OptionError: `kind` is no type of the model.
+        ModelError: one of `types` is no record type.
     """
-    return read(text, kind, "$")
+    return read(text, kind, "$", types)
 
 
-def read(text: str, kind: type[T], root: str) -> T:
+def read(text: str, kind: type[T], root: str, types: Iterable[type] = DEFAULT_TYPES) -> T:
     """As `loads`; paths in errors begin with `root`."""
     _check_kind("kind", kind)
-    values = _parse(text, root)
+    return from_values(parse(text, root), kind, root, types)
+
+
+def from_values(values: Any, kind: type[T], root: str, types: Iterable[type] = DEFAULT_TYPES) -> T:
+    """The report or record that plain JSON values describe; paths in errors begin with `root`.
+
+    Raises:
+        FormatError: the values are not of the schema.
+        ModelError: one of `types` is no record type.
+    """
+    converter = converter_for(DEFAULT_TYPES.with_type(*types))
     try:
-        return default_converter().structure(values, kind)
+        return converter.structure(values, kind)
     except (BaseValidationError, Misfit, ModelError) as error:
         raise _format_error(list(misfits(error, root))) from None
 
 
-def _parse(text: str, root: str) -> Any:
+def parse(text: str, root: str) -> Any:
+    """The plain JSON values of a text.
+
+    Raises:
+        FormatError: it is not JSON, or an object has a field twice.
+    """
+
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         fields = dict(pairs)
         if len(fields) < len(pairs):
@@ -103,6 +125,6 @@ def _format_error(found: list[tuple[str, str]]) -> FormatError:
 
 
 def _check_kind(name: str, kind: type) -> None:
-    if kind not in TYPES:
+    if not is_record(kind):
         choices = ", ".join(item.__name__ for item in TYPES)
         raise OptionError(f"{name}: {getattr(kind, '__name__', kind)} has no JSON form; use one of {choices}")

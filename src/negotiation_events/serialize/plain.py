@@ -23,6 +23,8 @@ from negotiation_events.model import (
     Talks,
     TransferKind,
 )
+from negotiation_events.model.agree import as_quantity
+from negotiation_events.serialize._own_types import details_of, heading_of, noun_of
 from negotiation_events.serialize._wording import (
     WIDTH,
     bare,
@@ -40,6 +42,7 @@ from negotiation_events.serialize._wording import (
 )
 
 _INDENT = "      "
+_MOST_LINES = 6  # of a record with fields that nobody here knows
 
 _SAID = {
     Act.ASSERT: "said",
@@ -97,6 +100,11 @@ def render(report: Report, text: str) -> str:
         ("CLAIMS - who says what", report.claims, page.claim),
         ("CONTESTED - where the report and its sources do not all agree", contests, page.contest),
     )
+    others = tuple(
+        (heading_of(kind), [item for item in report.others if type(item) is kind], page.other)
+        for kind in dict.fromkeys(map(type, report.others))
+    )
+    sections = (*sections[:-1], *others, sections[-1])  # contested facts last
     lines = _title(report.document)
     if not len(report):
         lines += ["", "Nothing about negotiations was found in this text."]
@@ -193,7 +201,7 @@ class _Page:
         heading = f"{self._who(claim)} {_SAID[claim.act]}"
         heading += f" (to {self._people_of(claim.addressees)})" if claim.addressees else ""
         heading += f": {in_quotes(claim.content.text, 150)}" if claim.content else ""
-        asserted = [f"{in_words(name)}: {self._value(value)}" for name, value in claim.asserts.items()]
+        asserted = [f"{in_words(name)}: {self._given(name, value)}" for name, value in claim.asserts.items()]
         details = [
             *self._links("about", claim.about),
             *asserted,
@@ -207,14 +215,18 @@ class _Page:
         lines += wrap("; ".join(details), _INDENT, _INDENT, 3 - len(lines))
         return lines if claim.content else lines + self._evidence(claim.evidence)
 
+    def other(self, item: Any) -> list[str]:
+        details = details_of(item, self._called)
+        return self._entry(noun_of(type(item)), getattr(item, "status", None), item, details, lines=_MOST_LINES)
+
     def contest(self, contest: Contest) -> list[str]:
-        rows = [(self._value(position.value), self._voices(position)) for position in contest.positions]
+        rows = [(self._given(contest.field, position.value), self._voices(position)) for position in contest.positions]
         about = self._report.claims_about(contest.record)
         for label, act, names in (
             ("denied", Act.DENY, contest.denied_by),
             ("not confirmed", Act.NOT_CONFIRM, contest.withheld_by),
         ):
-            claims = [claim for claim in about if claim.act is act] if contest.field == "status" else []
+            claims = [claim for claim in about if claim.act is act and contest.field in ("status", *claim.asserts)]
             if claims:
                 rows.append((label, f"by {self._people_of(names) or 'unnamed sources'}{self._said_in(claims)}"))
         width = min(40, max(len(label) for label, _ in rows))
@@ -237,11 +249,11 @@ class _Page:
         words = next((f": {in_quotes(content, 60)}" for content in contents if " " in content), "")
         return words + (f" [{', '.join(claim.id for claim in claims)}]" if claims else "")
 
-    def _entry(self, heading: str, status: str | None, item: Any, details: Iterable[str]) -> list[str]:
+    def _entry(self, heading: str, status: str | None, item: Any, details: Iterable[str], lines: int = 2) -> list[str]:
         ending = (f": {in_words(status)}" if status else "") + f" [{item.id}]"
         return [
             *wrap(shorten(heading, max(20, WIDTH - 2 - len(ending))) + ending, "  ", _INDENT, 2),
-            *wrap("; ".join(details), _INDENT, _INDENT, 2),
+            *wrap("; ".join(details), _INDENT, _INDENT, lines),
             *self._evidence(item.evidence),
         ]
 
@@ -252,12 +264,14 @@ class _Page:
         words = self._text[evidence[0].start : evidence[0].end]
         return [_INDENT + in_quotes(words, WIDTH - len(_INDENT) - len(more) - 2) + more]
 
-    def _label(self, item: Talks | Agreement | Exchange | Condition) -> str:
+    def _label(self, item: Any) -> str:
         """What a record is, and between whom."""
         if isinstance(item, Talks | Agreement):
             return _noun(item) + self._between(item.parties)
         if isinstance(item, Exchange):
             return _noun(item) + self._hands(item)
+        if not isinstance(item, Condition):
+            return _noun(item)
         by = f" by {self._people_of(item.holder)}" if item.holder else ""
         towards = _TOWARDS.get(item.kind, "to")
         return _noun(item) + by + (f" {towards} {self._people_of(item.addressee)}" if item.addressee else "")
@@ -290,11 +304,24 @@ class _Page:
         return shorten(clean(item.name), 40) if isinstance(item, Actor) else identity
 
     def _links(self, label: str, identities: Sequence[str]) -> list[str]:
-        linked = [f"{_mention(self._records[identity])} [{identity}]" for identity in identities]
+        linked = [self._linked(identity) for identity in identities]
         return [f"{label} {listed(linked)}"] if linked else []
+
+    def _linked(self, identity: str) -> str:
+        return f"{_mention(self._records[identity])} [{identity}]"
+
+    def _called(self, identity: str) -> str:
+        return self._name(identity) if isinstance(self._records[identity], Actor) else self._linked(identity)
 
     def _outcome(self, label: str, term: str | None) -> list[str]:
         return [f"{label}: {in_words(term)}"] if term else []
+
+    def _given(self, name: str, value: Any) -> str:
+        """A value that a claim gives a field."""
+        if name == "parties" and isinstance(value, str):
+            value = tuple(value.split(", "))
+        count = as_quantity(value) if name == "total" else None
+        return how_many(count) if count else self._value(value)
 
     def _value(self, value: Any) -> str:
         if isinstance(value, tuple):
@@ -304,7 +331,7 @@ class _Page:
         return shorten(in_words(str(value)), 40)
 
 
-def _noun(item: Record) -> str:
+def _noun(item: Any) -> str:
     if isinstance(item, Talks):
         return f"{in_words(item.format).capitalize()} talks" if item.format else "Talks"
     if isinstance(item, Agreement):
@@ -314,10 +341,12 @@ def _noun(item: Record) -> str:
         return ("Handover" if _one_sided(item) else "Exchange") + (f" of {listed(list(kinds))}" if kinds else "")
     if isinstance(item, Condition):
         return f"{in_words(item.kind).capitalize()} on {in_words(item.topic)}"
-    return "Claim" if isinstance(item, Claim) else clean(item.name)
+    if isinstance(item, Claim):
+        return "Claim"
+    return clean(item.name) if isinstance(item, Actor) else noun_of(type(item))
 
 
-def _mention(item: Record) -> str:
+def _mention(item: Any) -> str:
     """The noun within a sentence; all but the names of actors are common nouns."""
     noun = _noun(item)
     return noun if isinstance(item, Actor) else noun[:1].lower() + noun[1:]

@@ -8,6 +8,7 @@ of classes.
 import re
 import string
 from collections.abc import Iterable
+from functools import lru_cache
 
 import attrs
 
@@ -203,13 +204,15 @@ _LETTER_OF_MARK = {
 }
 _LETTER_OF_WORD |= {mark: LETTER_OF_CLASS[name] for mark, name in _LETTER_OF_MARK.items()}
 _OTHER = LETTER_OF_CLASS["other"]
+_REMEMBERED = 4096  # words: most of a text is made of fewer
 
 _TOKEN = re.compile(
-    r"(?P<digits>['’]?\d+(?:[:/.,]\d+|-(?=\d\d-\d\d\b)\d\d-\d\d)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?)"
-    r"|(?P<dotted>(?:[^\W\d_]\.){2,}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\.)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<mark>['’]s\b|[^\w\s])"
-    r"|(?P<paragraph>\n[^\S\n]*\n\s*)"
+    r"[a-z]++(?= )"  # most words, told at one look; the rest of the pattern would read them alike
+    r"|['’]?\d+(?:[:/.,]\d+|-(?=\d\d-\d\d\b)\d\d-\d\d)*(?:(?:st|nd|rd|th|s)(?![^\W_]))?"
+    r"|(?:[^\W\d_]\.){2,}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun)\."
+    r"|[^\W\d_]+"
+    r"|['’]s\b|[^\w\s]"
+    r"|\n[^\S\n]*\n\s*"
 )
 _DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?")
@@ -232,15 +235,17 @@ class Words:
         text: the text as it was given.
         words: the words and marks, in lower case.
         starts: offset of the first character of each.
-        ends: offset behind the last character of each.
         shape: one letter for each, by its class.
     """
 
     text: str
     words: list[str]
     starts: list[int]
-    ends: list[int]
     shape: str
+
+    def end(self, at: int) -> int:
+        """The offset behind the last character of a word."""
+        return self.starts[at] + len(self.words[at])
 
 
 def _class_of_digits(word: str) -> str:
@@ -282,35 +287,39 @@ def split_words(text: str) -> Words:
     ['in', 'may', '2025']
     """
     low = text.replace("İ", "I").lower()  # the one letter that grows in lower case would shift every offset behind it
-    words, starts, ends, shape = [], [], [], []
-    for match in _TOKEN.finditer(low):
-        word, kind = match[0], match.lastgroup
-        start, end = match.span()
-        if kind == "word":
-            letter = _LETTER_OF_WORD.get(word, _OTHER)
-            if letter != _OTHER:
-                letter = _letter_in_case(word, letter, text[start])
-        elif kind == "mark":
-            letter = _LETTER_OF_WORD.get(word, _OTHER)
-        elif kind == "paragraph":
-            letter = LETTER_OF_CLASS["paragraph"]
-        elif kind == "dotted":
-            letter = LETTER_OF_CLASS[_class_of_dotted(word) if text[start].isupper() or word[1] == "." else "other"]
-        else:
-            is_code = start > 0 and low[start - 1].isalpha()  # the 17 of "MH17" counts nothing
-            letter = _OTHER if is_code else LETTER_OF_CLASS[_class_of_digits(word)]
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        shape.append(letter)
-    return Words(text, words, starts, ends, "".join(shape))
+    matches = list(_TOKEN.finditer(low))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+
+    def in_context(match: re.Match[str]) -> str:
+        at = match.start()
+        return match[0] if _is_meant(text, words[at], starts[at]) else _OTHER
+
+    return Words(text, words, starts, _DOUBTFUL.sub(in_context, "".join(map(_letter, words))))
+
+
+@lru_cache(_REMEMBERED)
+def _letter(word: str) -> str:
+    """The letter of a word or mark, as far as it alone tells."""
+    if word in _LETTER_OF_WORD:
+        return _LETTER_OF_WORD[word]
+    if word[0] == "\n":
+        return LETTER_OF_CLASS["paragraph"]
+    if word[-1] == "." and len(word) > 1:
+        return LETTER_OF_CLASS[_class_of_dotted(word)]
+    return LETTER_OF_CLASS[_class_of_digits(word)] if any(map(str.isdecimal, word[:2])) else _OTHER
 
 
 _PROPER = frozenset((*MONTHS, *WEEKDAYS))
+_DOUBTFUL = re.compile(shape_pattern("[month maybe_month weekday day year number date ordinal decade clock fraction]"))
 
 
-def _letter_in_case(word: str, letter: str, first: str) -> str:
-    """Months and weekdays are written with a capital; "may", "march", "sun" and "sat" are other words without one."""
-    if word in _PROPER and not first.isupper():
-        return _OTHER
-    return letter
+def _is_meant(text: str, word: str, start: int) -> bool:
+    """Whether a word of time or a number is one where it stands.
+
+    Months and weekdays are written with a capital; "may", "march", "sun" and "sat" are other words without one. The 17
+    of "MH17" counts nothing.
+    """
+    if word[0].isalpha():
+        return word.rstrip(".") not in _PROPER or text[start].isupper()
+    return start == 0 or not text[start - 1].isalpha()

@@ -11,7 +11,8 @@ from negotiation_events.lexicon import Entry, Lexicon, Office
 from negotiation_events.model import ActorKind
 from negotiation_events.text import role_words as words
 from negotiation_events.text.annotated import Referent
-from negotiation_events.text.tags import Tagged, first_entry, kind_of_head
+from negotiation_events.text.organization_kinds import kind_of_head
+from negotiation_events.text.tags import Tagged, first_entry
 
 # How far back "the envoy" may point; also what keeps the work linear in the text.
 _MEMORY = 60

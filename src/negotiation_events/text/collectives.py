@@ -33,6 +33,8 @@ _LEADING: Final = (
     "chancellor",
     "prince",
     "emir",
+    "amir",
+    "sultan",
     "chairman",
 )
 _BETWEEN: Final = ("mediat", "broker", "host", "facilitat", "guarant", "sponsor")
@@ -118,6 +120,8 @@ class Collectives:
             return self._last_group(self._memory.sentence(phrase.first))
         if spoken[-1] in _PEOPLE:
             found = self._people_but(phrase.first, spoken[-1])
+            if not count and spoken[-1] in ("leaders", "presidents") and len(found) != 2:
+                return ()
         else:
             found = self._of_kind(spoken[-1])
             if not found and self._all and spoken[-1] in ("sides", "parties", "factions"):

@@ -1,6 +1,7 @@
 """Whom "he", "they", "it" mean, where the text leaves no doubt."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from negotiation_events.model import ActorKind
@@ -30,6 +31,13 @@ _EXPLETIVE: Final = frozenset(
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _SPANS: Final = frozenset("day week month year decade season".split())
 _MAKE: Final = frozenset("make made makes making find found finds".split())
+_MEET: Final = frozenset("met meets meet spoke speaks talked talks conferred dined held had sat called phoned".split())
+# What stands before the one who is met.
+_MET: Final = frozenset("with to met meets phoned called".split())
+_JOINTLY: Final = frozenset(
+    "discussed discuss exchanged reviewed consulted noted affirmed reaffirmed reiterated confirmed committed"
+    " emphasized emphasised underscored underlined stressed pledged decided agreed welcomed condemned expressed".split()
+)
 _CLEFT: Final = frozenset(
     "important likely unlikely clear unclear possible impossible essential critical crucial vital time too not still"
     " hard difficult easy necessary imperative unknown known understood believed thought hoped reported expected said"
@@ -78,7 +86,9 @@ class Antecedents:
         if self._tagged.tags[at + 1 : at + 2] == "0" or self._counts_its_age(at) or self._is_part(at):
             return ()
         if sort == "p":
-            return self._of_many(items, sentence)
+            if self._reports(at, '"c') and (speakers := self._last_speakers(items, sentence)):
+                return speakers
+            return self._of_many(items, sentence) or self._of_meeting(items, at)
         return self._of_body(items, sentence, at)
 
     def _is_part(self, at: int) -> bool:
@@ -105,7 +115,7 @@ class Antecedents:
     def _of_person(self, items: Sequence[Remembered], at: int, sort: str) -> tuple[int, ...]:
         """The last person who was subject, else the only one near."""
         sentence, possessive = self._memory.sentence(at), self._tagged.tags[at] == "p"
-        if self._reports_quotation(at):
+        if self._reports(at, '"'):
             speaker = self._last_speaker(items, sentence, sort)
             if speaker is not None:
                 return speaker
@@ -135,10 +145,46 @@ class Antecedents:
         last = next(item for item in reversed(items) if item.referents in near)
         return len(near) == 1 and last.sentence == sentence and self._tagged.tags[last.behind : last.behind + 1] == "s"
 
-    def _reports_quotation(self, at: int) -> bool:
-        """Whether "he" is the one of "..., he said"."""
+    def _reports(self, at: int, behind: str) -> bool:
+        """Whether "he" is the one of "..., he said.", behind a mark of these tags."""
         tags = self._tagged.tags
-        return tags[at + 1 : at + 2] == "V" and tags[at - 1 : at] == '"'
+        if tags[at + 1 : at + 2] != "V" or at == 0 or tags[at - 1] not in behind:
+            return False
+        return tags[at - 1] == '"' or tags[at + 2 : at + 3] == "."
+
+    def _last_speakers(self, items: Sequence[Remembered], sentence: int) -> tuple[int, ...]:
+        """The last who were many and said something: "..., they said"."""
+        for at in range(len(items) - 1, -1, -1):
+            item = items[at]
+            if item.sentence < sentence - _QUOTED:
+                return ()
+            told = item.speaks or "according" in [
+                token.word for token in self._tagged.tokens[item.first - 3 : item.first]
+            ]
+            if told and (item.plural or any(self._is_plural(index) for index in item.referents)):
+                return self._memory.together(items, at)
+        return ()
+
+    def _of_meeting(self, items: Sequence[Remembered], at: int) -> tuple[int, ...]:
+        """The two of "Ana Rell spoke with Ivo Brandt. They agreed": who met whom, and now do something together."""
+        if not self._acts_jointly(at):
+            return ()
+        sentence = self._memory.sentence(at)
+        near = [item for item in items if item.sentence >= sentence - 2]
+        for one, other in pairwise(near):
+            if not one.subject or other.subject or one.sentence != other.sentence:
+                continue
+            between = [token.word for token in self._tagged.tokens[one.behind : other.first]]
+            people = {self._cast.referents[index].kind for index in (*one.referents, *other.referents)}
+            if between and _MEET & {*between[:3]} and between[-1] in _MET and people == {ActorKind.PERSON}:
+                return tuple(dict.fromkeys((*one.referents, *other.referents)))
+        return ()
+
+    def _acts_jointly(self, at: int) -> bool:
+        following = [token.word for token in self._tagged.tokens[at + 1 : at + 3]]
+        at += 1 + (following[:1] in (["also"], ["both"], ["further"], ["all"]))
+        word = self._tagged.tokens[at].word if at < len(self._tagged.tokens) else ""
+        return self._tagged.tags[at : at + 1] == "V" or word in _JOINTLY
 
     def _last_speaker(self, items: Sequence[Remembered], sentence: int, sort: str) -> tuple[int, ...] | None:
         for item in reversed(items):

@@ -76,11 +76,13 @@ class Memory:
             return None
         between = self._tagged.tags[self.seen[-1].behind : first] if self.seen else "."
         joined = between in ("A", "c", "cA", "Aw") and bool(self.seen)
-        if not joined:
-            self._groups += 1
         subject = self._is_subject(first, behind)
         if joined and subject and self._is_behind_preposition():
-            subject = False
+            # "According to Norland, Sudria said": the comma ends what stands in front of the clause.
+            joined = between != "c"
+            subject = not joined
+        if not joined:
+            self._groups += 1
         if joined and subject:
             self._mark_group_as_subject()
         return self._keep(first, behind, referents, subject=subject, plural=plural)

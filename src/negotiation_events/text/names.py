@@ -1,5 +1,6 @@
 """What the form of the names in a text, and the words around them, tell about them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,6 +12,8 @@ from negotiation_events.text.tags import Tagged
 # Titles and the like, which only people have.
 _OF_PEOPLE: Final = frozenset({"person_with_apposition", "title_and_name", "owned_name"})
 _SAID: Final = frozenset({"said", "says", "added", "wrote", "asked"})
+# "Ivo Brandt from the Norlandic rescue services said": whence somebody is, and the verb.
+_FROM_AND_VERB: Final = re.compile(r"[row]t?[^.\"cVXdA()]{1,5}X?V")
 _SPOKE: Final = frozenset({"said", "says", "told", "announced", "warned", "added", "tweeted"})
 
 # Behind these a name is of a place, until something else tells.
@@ -73,6 +76,9 @@ class Names:
         """Whether a name has said something: "Ivo Brandt said", "Ivo Brandt had said", "said Ivo Brandt"."""
         tags = self._tagged.tags
         if tags[behind] == "V" or tags[behind : behind + 2] == "XV":
+            return True
+        named = behind - first > 1 and tags[first - 1 : first] != "t"
+        if named and tags[behind] in "row" and _FROM_AND_VERB.match(tags, behind):
             return True
         said = first > 1 and self._tagged.tokens[first - 1].word in _SAID
         return said and tags[first - 2] in '"c.d'

@@ -9,6 +9,8 @@ _NAME = rf"(?:{_KNOWN}|[Ci](?:v{{0,3}}-?[CiPQqNL]){{0,4}}|v{{1,3}}[CQ]|[Qq][CQ]?
 _OWNER = r"(?:[NUOKSEPQCL]s|p|[JUOKSEN](?!s))"
 _OWNER_OR_LEADER = r"(?:[NUOKSEPQCL]s|p|[JUOKSENPQC](?!s))"
 _NATIONS = r"[JU](?:c[JU]){0,3}c?[A-][JU]"
+# Of "the U.N.-Arab League envoy" the second body is taken for the sender.
+_SHARED = r"(?:[JUOKN]-(?=[JUOKN](?!-)))?"
 _RUN = r"[mITGR]{0,5}"
 _OF = (
     r"(?:n[NSU]|om{1,3}(?=[PC])|[r2]t?[NUSOKL](?!s)|rt?(?:[JU]|[NUO]s)[mITRG]{0,4}I|[of2][PQ](?!s)"
@@ -25,8 +27,8 @@ PATTERNS: Final[dict[str, str]] = {
     rf"(?P<owner>{_OWNER}?)(?P<run>[mITGRCOQ]{{0,5}}x?[TR])(?P<of>{_TAIL}?)"
     rf"(?:A[ta]?(?:{_OWNER}?){_RUN}[TR]{_LONG_TAIL}?)?(?=[c.\"dh)]|$)",
     # "the Norlandic foreign minister, Ivo Brandt"
-    "title_and_name": rf"(?P<det>[tap]?)(?:m{{1,2}}(?=[NUOKSEJ]))?(?P<owner>(?:{_OWNER}|[LC](?!s))?)(?P<run>{_RUN}[TR])"
-    rf"(?P<of>{_OF}?)(?P<comma>(?:cm?T{{0,2}})?)(?P<name>{_NAME})",
+    "title_and_name": rf"(?P<det>[tap]?)(?:m{{1,2}}(?=[NUOKSEJ]))?{_SHARED}(?P<owner>(?:{_OWNER}|[LC](?!s))?)"
+    rf"(?P<run>{_RUN}[TR])(?P<of>{_OF}?)(?P<comma>(?:cm?T{{0,2}})?)(?P<name>{_NAME})",
     # "Presidents Rell and Sava"
     "titles_and_names": rf"(?P<det>[tap]?)(?P<owner>{_OWNER}?)(?P<run>{_RUN}T)c?"
     rf"(?P<names>{_NAME}(?:(?:c|c?A){_NAME}){{1,3}})",

@@ -57,10 +57,11 @@ def find_phrases(tagged: Tagged) -> Iterator[Phrase]:
 
 
 def _take_apart(tags: str, kind: str, first: int, behind: int) -> Phrase:
-    match = _TAKEN_APART[kind].match(tags, first)
+    pattern = _TAKEN_APART[kind]
+    match = pattern.match(tags, first) if pattern.groupindex else None
     if match is None:
         return Phrase(kind, first, behind, {})
-    return Phrase(kind, first, behind, {name: match.span(name) for name in match.re.groupindex})
+    return Phrase(kind, first, behind, {name: match.span(name) for name in pattern.groupindex})
 
 
 def _checked(tagged: Tagged, phrase: Phrase) -> Phrase | None:
@@ -80,6 +81,9 @@ def _checked(tagged: Tagged, phrase: Phrase) -> Phrase | None:
     if phrase.kind in _OF_MANY:
         head = tagged.tokens[phrase.parts["run"][1] - 1].word
         return phrase if words.singular(head) != head or head == "delegations" else _as_role(tagged, phrase)
+    if phrase.kind == "nations_and_role" and (of := phrase.part("of")) and tagged.tags[of[0]] == "n":
+        # "Norlandic and Sudrian envoys in Port Sava": that is where they are, not whom they serve.
+        return phrase._replace(behind=of[0], parts={**phrase.parts, "of": (of[0], of[0])})
     if phrase.kind == "kind_and_name":
         return phrase if _has_kind(tagged, phrase) else _as_role(tagged, phrase)
     if phrase.kind == "led_body":
@@ -153,7 +157,7 @@ def _is_led(tagged: Tagged, phrase: Phrase) -> bool:
 
 # "Both sides of the border" are nobody.
 _DIVIDES = frozenset("aisle border front frontline line divide debate argument issue street road river room".split())
-_PAIRS = frozenset({"sides", "parties", "pair", "duo", "foes", "rivals"})
+_PAIRS = frozenset({"sides", "parties", "pair", "duo", "foes", "rivals", "neighbours", "neighbors"})
 
 
 def _is_collective(tagged: Tagged, phrase: Phrase) -> bool:
@@ -169,6 +173,8 @@ def _is_collective(tagged: Tagged, phrase: Phrase) -> bool:
     count = phrase.part("count")
     if count is None:
         plain = phrase.part("run") is None or spoken[-2] in ("warring", "rival", "opposing", "negotiating")
+        if spoken in (["the", "leaders"], ["the", "presidents"]):
+            return tagged.tags[phrase.behind : phrase.behind + 1] in ("V", "X", "x")
         return phrase.part("det") is not None and plain and spoken[-1] in _PAIRS
     word = tagged.tokens[count[1] - 1].word
     if word in ("two", "three", "four"):

@@ -47,7 +47,7 @@ _PATTERN = re.compile(
     rf"|(?P<low>{_NUMBER})(?:(?:\s?[-–]\s?|\sto\s|\sor\s)(?P<high>{_NUMBER}))?)"
     r"(?![\w%$€£]|[.,:]\d|[’']?(?:st|nd|rd|th)\b)"
 )
-_BETWEEN = re.compile(rf"(?<!\w)between\s(?P<low>{_NUMBER})\sand\s(?P<high>{_NUMBER})(?!\w)")
+_BETWEEN = re.compile(rf"between(?<!\wbetween)\s(?P<low>{_NUMBER})\sand\s(?P<high>{_NUMBER})(?!\w)")
 # What turns a number into something else than a count.
 _UNIT_AFTER = re.compile(
     r"(?:[\s\u2010\u2011-]?(?:percent|per\s?cent|pct|percentage|%|dollars?|euros?|pounds?|rubles?|roubles?|yuan|yen|cents?|km|kms|"

@@ -10,7 +10,11 @@ from negotiation_events.text.annotated import Quotation
 
 # Double marks of every shape, and the doubled single ones of old wires. Single marks are apostrophes more often than
 # not, so they count only where a word begins behind them and another mark closes before a blank.
-_MARK = re.compile(r"[\"“”„«»]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)|\n")
+# The characters come first and what must stand around them behind, so that the search skips all others.
+_MARK = re.compile(
+    r"[\"“”„«»\n`'‘’]"
+    r"(?:(?<=[\"“”„«»\n])|(?<=`)`|(?<=')'|(?<!\w[‘'])(?<=[‘'])(?=\w)|(?<=[\w.,!?…][’'])(?!\w))"
+)
 _OPENERS = frozenset("“„«")
 _SINGLES = frozenset("‘’'")
 _SPACE_BEFORE = frozenset(" \t\n\r([{-–—/\u00a0")

@@ -42,7 +42,8 @@ TITLES: Final = (
             " attorney lawyer professor economist analyst diplomat strongman warlord rapporteur head founder activist"
             " executive sergeant corporal treasurer whip co-chair ex-president ex-minister president-elect"
             " vice-president"
-            " monarch successor predecessor crown undersecretary under-secretary"
+            " monarch successor predecessor crown undersecretary under-secretary amir mullah"
+            " holiness excellency majesty highness eminence"
         )
     )
     | {
@@ -93,14 +94,16 @@ ABBREVIATED: Final = {
 # Titles of address say nothing of what the person does.
 ADDRESS: Final = _words("mr mrs ms miss dr sir lord lady madam dame")
 FEMALE: Final = _words("mrs ms miss madam dame lady queen princess spokeswoman chairwoman congresswoman sheikha")
-MALE: Final = _words("mr sir lord king prince spokesman chairman congressman emir sultan sheikh pope imam ayatollah")
+MALE: Final = _words(
+    "mr sir lord king prince spokesman chairman congressman emir amir sultan sheikh pope imam mullah ayatollah"
+)
 
 # People who speak without a name, and those who sit at the table.
 ROLES: Final = _with_plurals(
     _words(
         "official source aide insider delegate member expert observer witness resident doctor monitor participant"
         " politician parliamentarian legislator minister-designate peacekeeper prosecutor investigator inspector"
-        " scholar researcher historian"
+        " scholar researcher historian reporter journalist"
     )
 ) | {"person": "person", "people": "people"}
 

@@ -128,7 +128,8 @@ def tag_text(
     taken: Sequence[tuple[int, int]],
 ) -> Tagged:
     """Split a text into tokens and tag each."""
-    hits = _Cursor([(hit.start, hit.end, hit) for hit in lexicon.find(text, date)])
+    found = sorted((*lexicon.find(text, date), *_halves(text, lexicon, date)), key=lambda hit: hit.start)
+    hits = _Cursor([(hit.start, hit.end, hit) for hit in found])
     blocked = _Cursor([(start, end, None) for start, end in sorted(taken)])
     tokens: list[Token] = []
     tags: list[str] = []
@@ -139,6 +140,20 @@ def tag_text(
     _settle_apostrophes(tokens, tags)
     _settle_portfolios(tokens, tags)
     return _with_organizations(Tagged(text, tokens, _settle_openers(tokens, tags)))
+
+
+# "North and South Korea" are two states.
+_HALF = re.compile(r"\b(North|South|East|West) and (?=(?:North|South|East|West) ([A-Z][a-z]+))")
+
+
+def _halves(text: str, lexicon: Lexicon, date: datetime.date | None) -> list[Hit]:
+    """The states of which only the direction is said: the first of "North and South Korea"."""
+    halves = []
+    for match in _HALF.finditer(text):
+        entry = lexicon.entry(f"{match[1]} {match[2]}", date)
+        if entry is not None and entry.kind is ActorKind.STATE:
+            halves.append(Hit(*match.span(1), sense="name", entries=(entry,), place=None))
+    return halves
 
 
 class _Cursor:
@@ -181,10 +196,10 @@ def _tag_sentence(
 
 
 def _tag_gap(text: str, start: int, end: int, headline: bool, tokens: list[Token], tags: list[str]) -> None:
-    matches = list(_TOKEN.finditer(text, start, end))
-    tagged = [_tag_of_word(match[0], headline) for match in matches]
-    tokens += [Token(match.start(), match.end(), lower) for match, (lower, _) in zip(matches, tagged, strict=True)]
-    tags += [tag for _, tag in tagged]
+    for match in _TOKEN.finditer(text, start, end):
+        lower, tag = _tag_of_word(match[0], headline)
+        tokens.append(Token(match.start(), match.end(), lower))
+        tags.append(tag)
 
 
 @lru_cache(maxsize=16384)
@@ -357,31 +372,6 @@ def _joined(tagged: Tagged, spans: list[tuple[int, int]]) -> Tagged:
     new_tokens += tokens[at:]
     new_tags.append(tags[at:])
     return Tagged(text, new_tokens, "".join(new_tags))
-
-
-def kind_of_name(name: str) -> ActorKind:
-    """What an organization is, as far as its name says."""
-    last = {word.lower() for word in re.findall(r"\w+", name)}
-    for kind, marks in _KIND_MARKS:
-        if last & marks:
-            return kind
-    return ActorKind.ORGANIZATION
-
-
-def kind_of_head(head: str) -> ActorKind:
-    """What something is that is called a "group", "party", "company"."""
-    if head in words.ARMED:
-        return ActorKind.ARMED_GROUP
-    return ActorKind.PARTY if head in words.PARTIES else ActorKind.ORGANIZATION
-
-
-_KIND_MARKS: Final = (
-    (ActorKind.ORGANIZATION, frozenset({"workers", "inc", "corporation", "company", "ltd", "observatory", "news"})),
-    (ActorKind.PARTY, frozenset({"party", "alliance", "coalition", "council", "congress", "movement", "committee"})),
-    (ActorKind.OFFICE, frozenset({"special", "police"})),
-    (ActorKind.ARMED_GROUP, frozenset({"front", "army", "brigade", "brigades", "forces", "units", "guard"})),
-    (ActorKind.OFFICE, frozenset({"ministry", "parliament", "senate", "court", "department", "assembly"})),
-)
 
 
 def first_entry(token: Token) -> Entry | None:

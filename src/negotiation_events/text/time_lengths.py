@@ -35,7 +35,7 @@ def _length(
     words = context.words
     start, modifier = hedge_before(words.words, first)
     iso = iso_duration(count, unit) if count is not None else None
-    text = words.text[words.starts[start] : words.ends[behind - 1]]
+    text = words.text[words.starts[start] : words.end(behind - 1)]
     duration = Duration(iso=iso, modifier=modifier or hedge, text=text) if iso else None
     return When(timex_duration(count, unit), "DURATION", duration=duration, first=start)
 

@@ -142,7 +142,7 @@ class TimeMention:
 
 
 def _mention(words: Words, first: int, behind: int, when: When) -> TimeMention:
-    start, end = words.starts[first], words.ends[behind - 1]
+    start, end = words.starts[first], words.end(behind - 1)
     before = words.words[first - 1] if first else ""
     lead = words.starts[first - 1] if before in _LEADS else start
     time = None

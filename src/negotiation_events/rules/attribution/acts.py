@@ -18,8 +18,8 @@ _READY = re.compile(
     re.I,
 )
 _REFUSES = re.compile(
-    rf"{_OWN} {_ADVERBS}(?:(?:will|would|shall|can|could) (?:not|never|no longer)|(?:won|wouldn|can|couldn)[’']?t"
-    rf"|cannot"
+    rf"{_OWN} {_ADVERBS}(?:(?:(?:will|would|shall|can|could) (?:not|never|no longer)|(?:won|wouldn|can|couldn)[’']?t"
+    r"|cannot)(?! (?:begin to |even )?(?:imagine|believe|forget|thank|overstate|help|wait|understand)\b)"
     r"|(?:has|have|had|is|are|was|were) (?:no intention|no plans?|not (?:ready|willing|prepared|going))"
     r"|(?:opposes?|opposed|rejects?|rejected|refuses?|refused))\b",
     re.I,
@@ -30,7 +30,8 @@ _IMPOSSIBLE = re.compile(
 _CANNOT_SAY = re.compile(
     rf"{_OWN} (?:(?:could|can|would|did|do|will) (?:not|neither)|cannot|(?:could|ca|would|wo)n[’']?t|(?:was|were|is"
     rf"|are) (?:unable|not able) to"
-    r"|(?:had|has|have) no) (?:immediately |independently )?(?:confirm|comment|verify|say|information|immediate)\b",
+    r"|(?:had|has|have) no) (?:immediately |independently )?(?:confirm|comment|verify|say|information|immediate)\b"
+    rf"|{_OWN} (?:is|are|am|was|were)(?:n[’']t| not) going to (?:make (?:any )?|offer )?comments?\b",
     re.I,
 )
 _OWN_FUTURE = re.compile(rf"{_OWN} {_ADVERBS}(?:will|would|could|may|might|can|was going to|is going to)\b", re.I)
@@ -72,7 +73,7 @@ _BAD = re.compile(
     r"\bfarce|sham\b|joke|disgrace\w*|outrag\w+|crim\w+|terror\w*|shame\w*|betray\w+|provocat\w+|blackmail"
     r"|ultimatum|unrealistic|"
     r"unjust|unfair|wrong|mistake|disaster\w*|irresponsible|empty|meaningless|cynical|hypocri\w+|useless|dangerous"
-    r"|reckless|"
+    r"|reckless|invasion|act of war|"
     r"propaganda|theatre|stunt|hell|violat\w+|aggress\w+|dead|failure|barbar\w+|coward\w*|insult\w*|humiliat\w+",
     re.I,
 )

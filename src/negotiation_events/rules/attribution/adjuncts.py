@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from negotiation_events.rules.attribution.cues import Cue
-from negotiation_events.rules.attribution.hits import Hit
-from negotiation_events.rules.attribution.subjects import is_past_verb, noun_phrase_after, skip_time_right
-from negotiation_events.rules.attribution.tokens import Token
+from negotiation_events.rules.attribution.hit import Hit
+from negotiation_events.rules.attribution.subjects import is_past_verb, noun_phrase_after
+from negotiation_events.rules.attribution.time_words import skip_time_right
+from negotiation_events.rules.attribution.tokens import QUOTE_MARKS, Token
 
 _ADJUNCT_PREPOSITIONS: Final = frozenset(
     "in on at during after before by via through to from of about following amid for outside inside".split()
 )
 _OPENERS_OF_CONTENT: Final = frozenset("DKX#O")
-_WITHOUT_ADDRESSEE: Final = frozenset("warn promise ask".split())
+_WITHOUT_ADDRESSEE: Final = frozenset("warn caution promise ask".split())
 _BEHIND_ADDRESSEE: Final = frozenset(',:QHTPI;OWSD"“')
 _PUBLISHED: Final = frozenset("published aired released posted televised carried recorded addressed".split())
 _REACH: Final = 14  # tokens between a cue and its "that"
@@ -40,6 +41,7 @@ def behind_adjuncts(tokens: Sequence[Token], hit: Hit, cue: Cue) -> tuple[int, t
         "brief",
         "ask",
         "warn",
+        "caution",
         "promise",
     ):
         addressee = _addressee(tokens, at, cue)
@@ -67,11 +69,19 @@ def _addressee(tokens: Sequence[Token], at: int, cue: Cue) -> tuple[int, int] | 
         return None
     behind = tokens[phrase[1]].tag if phrase[1] < len(tokens) else ""
     if cue.lemma in _WITHOUT_ADDRESSEE:
-        return phrase if behind in ("H", "I") else None
+        later = skip_time_right(tokens, phrase[1])
+        told = later < len(tokens) and (
+            tokens[later].tag == "H" or [token.tag for token in tokens[later : later + 2]] in ([",", "Q"], [":", "Q"])
+        )
+        return phrase if told or behind == "I" else None
     if not behind or behind in _BEHIND_ADDRESSEE:
         return phrase
     # No mark ends it: one name, or a determiner and its noun, and the rest is content.
     index = at
+    if tokens[index].tag == "D":
+        run = next((i for i in range(at + 1, phrase[1]) if tokens[i].tag != "X"), phrase[1])
+        if run < len(tokens) and tokens[run].tag in ("D", "K", "O", "#") and run > at + 1:
+            return at, run  # "told a news conference the man had fled"
     if tokens[index].tag == "K":
         while index < phrase[1] and tokens[index].tag == "K":
             index += 1
@@ -112,9 +122,13 @@ def _behind_adjunct(tokens: Sequence[Token], at: int) -> int:
         return behind
     if token.tag == "V" and at + 1 < len(tokens):
         return at + 1
+    if token.word == "as" and at + 3 < len(tokens) and tokens[at + 2].word == "as":
+        return max(skip_time_right(tokens, at + 3), at)  # "as recently as last month"
     if token.word in _ADJUNCT_PREPOSITIONS:
         end = behind_prepositional(tokens, at)
-        stop = end >= len(tokens) or tokens[end].tag in (",", ":", "Q", "–", "H", "P")
+        stop = (
+            end >= len(tokens) or tokens[end].tag in (",", ":", "Q", "–", "H", "P") or tokens[end].word in QUOTE_MARKS
+        )
         medium = any(tokens[index].word in _MEDIA for index in range(at, end))
         if end > at and (stop or medium):
             return end

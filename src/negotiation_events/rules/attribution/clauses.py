@@ -9,7 +9,7 @@ from negotiation_events.rules.attribution.adjuncts import behind_adjuncts, is_co
 from negotiation_events.rules.attribution.cues import FORMS, Cue, Form, Frame
 from negotiation_events.rules.attribution.ends import ASIDE, content_end, without_tail
 from negotiation_events.rules.attribution.found import Found
-from negotiation_events.rules.attribution.hits import Hit
+from negotiation_events.rules.attribution.hit import Hit
 from negotiation_events.rules.attribution.subjects import is_past_verb, noun_phrase_after
 from negotiation_events.rules.attribution.tokens import Token, closes_quotation
 
@@ -21,6 +21,8 @@ _PLAIN: Final = frozenset("say add note claim argue state tell insist warn repor
 _MAY_TAKE_OBJECT: Final = frozenset(
     "add conclude maintain repeat recall write declare boast estimate remark clarify lament".split()
 )
+# "Warned the palace against it" has a person before what is said.
+_OF_SOMEBODY: Final = frozenset("warn caution".split())
 _QUESTIONS: Final = frozenset("if whether how why where when because while although so".split())
 _REACH: Final = 14  # tokens
 _NEAR: Final = 6  # tokens
@@ -104,7 +106,7 @@ def _clause_without_that(reading: _Reading, left: int | None) -> Found | None:
 
 def _in_relative(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether what is said has its subject before the cue: "a plan which Norland says would fail"."""
-    return hit.subject is not None and hit.subject[0] > 0 and tokens[hit.subject[0] - 1].tag in ("R", "H")
+    return hit.subject is not None and hit.subject[0] > 0 and tokens[hit.subject[0] - 1].tag in ("R", "H", "W")
 
 
 def _clause_from(reading: _Reading, at: int) -> Found | None:
@@ -117,7 +119,9 @@ def _as_said(reading: _Reading) -> Found | None:
     tokens, at = reading.tokens, reading.at
     at = next((index for index in range(at, min(at + _NEAR, len(tokens))) if tokens[index].tag == ","), at)
     if at + 2 >= len(tokens) or tokens[at].tag != ",":
-        return None
+        before = reading.hit.clause - 2
+        closes = before > 2 and tokens[before].tag == "," and (at >= len(tokens) or tokens[at].tag == ".")
+        return _said_last(reading, before) if closes else None  # "..., as the agency reported."
     end = content_end(tokens, at + 1, reading.hit, (), clause=True)
     return reading.found(Frame.CLAUSE, (at + 1, end), after=True)
 
@@ -167,6 +171,7 @@ def _said_last(reading: _Reading, left: int) -> Found | None:
     """Read "the truce holds, officials said", and "the truce, officials said, holds"."""
     tokens, behind = reading.tokens, reading.at
     first = next((index + 1 for index in range(left - 1, -1, -1) if tokens[index].tag in (";", "Q")), 0)
+    first = first or _behind_dateline(tokens, left)
     while first < left and tokens[first].tag in (",", ".", ":", "–"):
         first += 1
     unfinished = not _has_verb(tokens, first, left) or reading.tag(behind + 1) in ("A", "H")
@@ -178,6 +183,14 @@ def _said_last(reading: _Reading, left: int) -> Found | None:
     whole = unfinished and goes_on
     end = without_tail(tokens, first, len(tokens)) if whole else left
     return reading.found(Frame.CLAUSE, (first, end), after=False, whole=whole)
+
+
+def _behind_dateline(tokens: Sequence[Token], limit: int) -> int:
+    """Behind "On the border of Norland (NNA) --"."""
+    for index in range(3, min(limit, _REACH)):
+        if [token.tag for token in tokens[index - 3 : index + 1]] == ["(", "K", ")", "–"]:
+            return index + 1
+    return 0
 
 
 def _has_verb(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -215,11 +228,20 @@ def _opens_clause(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
         return False
     if token.tag == "O" and token.word not in ("it", "you") and at + 1 < len(tokens):
         return True
+    if cue.lemma in _OF_SOMEBODY and _has_person_first(tokens, at):
+        return False
     if token.tag == "M" or not cue.frames.isdisjoint((Frame.OBJECT, Frame.THAT)):
         return _has_finite_verb(tokens, at, min(at + 2 * _REACH, len(tokens)))
     if cue.lemma == "claim" and token.tag == "D":  # "claimed the lives of 40 people"
         return _verb_before_comma(tokens, at)
     return cue.lemma not in _MAY_TAKE_OBJECT or _verb_before_comma(tokens, at)
+
+
+def _has_person_first(tokens: Sequence[Token], at: int) -> bool:
+    """Whether who is warned comes first: "warned the palace against it", "warned villagers not to go"."""
+    phrase = noun_phrase_after(tokens, at, len(tokens))
+    behind = tokens[phrase[1]] if phrase and phrase[1] < len(tokens) else None
+    return behind is not None and (behind.tag in ("I", "N") or behind.word in ("against", "about"))
 
 
 def _verb_before_comma(tokens: Sequence[Token], at: int) -> bool:

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from negotiation_events.rules.attribution.clauses import read_clause
 from negotiation_events.rules.attribution.cues import Cue, Frame
 from negotiation_events.rules.attribution.found import Found
-from negotiation_events.rules.attribution.hits import Hit
+from negotiation_events.rules.attribution.hit import Hit
 from negotiation_events.rules.attribution.objects import (
     read_accusation,
     read_description,
     read_infinitive,
     read_name,
     read_object,
-    read_passive,
     read_request,
     read_thanks,
 )
+from negotiation_events.rules.attribution.passives import read_passive
 from negotiation_events.rules.attribution.tokens import Token
 
 

@@ -61,9 +61,9 @@ _VERBS: Final = (
     (
         "note remark conclude argue contend maintain insist repeat recall claim assert declare clarify testify "
         "tweet joke "
-        "quip lament write(writes,wrote,writing,written) estimate speculate interject exclaim opine marvel muse "
-        "retort boast brag "
-        "proclaim",
+        "lament write(writes,wrote,writing,written) estimate speculate interject exclaim opine marvel muse "
+        "retort boast brag(brags,bragged,bragging) quip(quips,quipped,quipping) "
+        "proclaim profess reason stipulate specify surmise",
         "assert",
         _SAY,
     ),
@@ -77,12 +77,20 @@ _VERBS: Final = (
         "counter(counters,countered,countering) reply(replies,replied,replying) respond hint "
         "signal(signals,signaled,signaling) "
         "signal(signals,signalled,signalling) "
-        "imply(implies,implied,implying) joke quip agree mention",
+        "imply(implies,implied,implying) agree disagree mention",
         "assert",
         "that quote",
     ),
-    ("observe", "assert", "that quote"),
+    ("observe indicate", "assert", "that quote"),
     ("reckon", "assert", _SAY),
+    ("read(reads,read,reading)", "assert", "quote"),
+    ("certify(certifies,certified,certifying) attest", "confirm", f"{_SAY} object"),
+    ("concur(concurs,concurred,concurring) elaborate", "assert", "that quote"),
+    ("downplay liken compare", "assert", "object"),
+    ("tout trumpet champion", "welcome", "object as"),
+    ("recognize recognise raise", "assert", "object"),
+    ("vilify malign denigrate savage", "criticize", "object"),
+    ("berate scold(scolds,scolded,scolding) taunt excoriate scorn", "criticize", "object quote"),
     (
         "continue begin(begins,began,beginning,begun) conclude post shout chant yell scream "
         "sing(sings,sang,singing,sung) sneer sniff sigh laugh(laughs,laughed,laughing) "
@@ -148,7 +156,11 @@ _VERBS: Final = (
     ("call", "assert", "call"),
     ("commit(commits,committed,committing)", "promise", "to"),
     ("outline unveil cite highlight", "assert", "object"),
-    ("express voice", "assert", "object"),
+    ("defend justify", "assert", "object"),
+    ("correct revise", "assert", "object"),
+    ("retract recant disavow repudiate withdraw(withdraws,withdrew,withdrawing,withdrawn)", "deny", "object"),
+    ("express voice convey extend", "assert", "object"),
+    ("convey", "assert", "that"),
 )
 _BELIEFS: Final = (
     (
@@ -159,7 +171,7 @@ _BELIEFS: Final = (
         "that to",
     ),
     (
-        "show(shows,showed,showing,shown) find(finds,found,finding) indicate prove suggest determine discover "
+        "show(shows,showed,showing,shown) find(finds,found,finding) prove suggest determine discover "
         "see(sees,saw,seeing,seen) hear(hears,heard,hearing) learn calculate",
         "assert",
         "that",
@@ -170,7 +182,6 @@ _BELIEFS: Final = (
     ("want prefer desire question challenge examine", "assert", "object"),
     ("question", "assert", "object quote"),
     ("agree", "accept", "to"),
-    ("compare liken", "assert", "object"),
 )
 # A verb with the word behind it; the pair reads differently from the verb alone.
 _PHRASAL: Final = (
@@ -200,9 +211,18 @@ _PHRASAL: Final = (
     ("lash out", "criticize", "object"),
     ("rail against", "criticize", "object"),
     ("point out", "assert", "clause quote object"),
+    ("make clear", "assert", "that quote"),
     ("point to", "assert", "object"),
     ("go on", "assert", "quote"),
     ("put forward", "propose", "object"),
+    ("play down", "assert", "object"),
+    ("hit out", "criticize", ""),
+    ("caution against", "warn", "object"),
+    ("admit to", "confirm", "object"),
+    ("confess to", "confirm", "object"),
+    ("own up", "confirm", ""),
+    ("speak out", "criticize", ""),
+    ("shoot down", "reject", ""),
     ("commit to", "promise", "object"),
     ("speak of", "assert", "object"),
     ("hint at", "assert", "object"),
@@ -210,6 +230,9 @@ _PHRASAL: Final = (
     ("speak about", "assert", "object"),
     ("apologize for", "assert", "object"),
     ("apologise for", "assert", "object"),
+    ("disagree with", "reject", "object"),
+    ("take back", "deny", "object"),
+    ("walk back", "deny", "object"),
     ("allude to", "assert", "object"),
     ("refer to", "assert", "as"),
     ("respond to", "assert", ""),
@@ -241,7 +264,6 @@ _PHRASAL_BELIEFS: Final = (
     ("worry about", "assert", "object"),
     ("care about", "assert", "object"),
     ("agree with", "accept", "object"),
-    ("disagree with", "reject", "object"),
     ("disagree on", "reject", "object"),
     ("agree on", "accept", ""),
 )
@@ -255,11 +277,13 @@ _PHRASAL_FORMS: Final = (
     "brush",
     "wave",
     "lash",
+    "make(makes,made,making)",
     "rail",
     "point",
     "go(goes,went,going)",
     "put(puts,put,putting)",
     "speak(speaks,spoke,speaking,spoken)",
+    "play",
     "talk",
     "apologize",
     "apologise",
@@ -268,6 +292,8 @@ _PHRASAL_FORMS: Final = (
     "long",
     "care",
     "disagree",
+    "take(takes,took,taking,taken)",
+    "walk",
 )
 # Nouns that somebody's words are summed up in, with the word that opens the content.
 NOUNS: Final[dict[str, tuple[Act, frozenset[str]]]] = {
@@ -286,6 +312,7 @@ NOUNS: Final[dict[str, tuple[Act, frozenset[str]]]] = {
             "assert",
             "that",
         ),
+        ("report reports rumor rumors rumour rumours speculation", "assert", "that"),
         ("warning warnings", "warn", "that of"),
         ("threat threats", "threaten", "that of to"),
         ("allegation allegations accusation accusations", "accuse", "that of"),
@@ -297,10 +324,10 @@ NOUNS: Final[dict[str, tuple[Act, frozenset[str]]]] = {
         ("opposition", "reject", "to"),
         ("rejection", "reject", "of"),
         ("offer offers", "offer", "to"),
-        ("readiness willingness", "offer", "to"),
+        ("readiness willingness", "offer", "to for"),
         ("promise promises pledge pledges vow vows", "promise", "to that"),
         ("criticism condemnation", "criticize", "of"),
-        ("support praise", "welcome", "for"),
+        ("praise", "welcome", "for"),
         ("desire wish plan plans", "request", "to"),
         ("confirmation", "confirm", "that of"),
     )
@@ -308,10 +335,16 @@ NOUNS: Final[dict[str, tuple[Act, frozenset[str]]]] = {
 }
 # Forms of verbs that are as often nouns.
 NOUN_FORMS: Final = frozenset(
-    "claims reports demands calls offers hopes fears plans states notes requests appeals orders supports "
-    "doubts questions desires promises pledges vows charges credits protests estimates tweets posts jokes "
-    "remarks comments shows finds views wishes wants backs counters answers boasts dismisses disputes "
-    "challenges laments signals hints names worries".split()
+    "claims reports demands calls offers hopes fears plans states notes requests appeals orders supports doubts "
+    "questions desires promises pledges vows charges credits protests estimates tweets posts jokes remarks "
+    "comments shows finds views wishes wants backs counters answers boasts dismisses disputes challenges laments "
+    "signals hints names worries".split()
+)
+# Who does so with words gives them in a noun: "issued a stern warning that".
+ISSUED: Final = frozenset(
+    "issue issues issued issuing make makes made making give gives gave giving release releases released releasing "
+    "deliver delivers delivered delivering repeat repeats repeated repeating publish published post posted sent send "
+    "offer offered renew renewed".split()
 )
 _ENTRY = re.compile(r"([\w-]+)(?:\(([^)]*)\))?")
 _VOWELS = "aeiou"
@@ -321,6 +354,8 @@ def _inflected(lemma: str) -> tuple[str, str, str]:
     """The third person, the past and the participle of a regular verb."""
     stem = lemma[:-1] if lemma.endswith("e") else lemma
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
     return third, stem + "ed", (stem if lemma.endswith("e") else lemma) + "ing"
 
 

@@ -6,9 +6,9 @@ from typing import Final
 import attrs
 
 from negotiation_events.rules.attribution.cues import Form, Frame
-from negotiation_events.rules.attribution.hits import Hit
+from negotiation_events.rules.attribution.hit import Hit
 from negotiation_events.rules.attribution.subjects import is_past_verb, noun_phrase_after
-from negotiation_events.rules.attribution.tokens import Token
+from negotiation_events.rules.attribution.tokens import QUOTE_MARKS, Token, closes_quotation
 
 Tokens = Sequence[Token]
 
@@ -21,6 +21,11 @@ _NEXT_CLAUSE: Final = frozenset("after because when while amid although though w
 _CONTRASTS: Final = frozenset("while whereas although though".split())
 _COMMENTS: Final = frozenset(
     "point move step claim charge demand condition position remark accusation assertion".split()
+)
+# ", raising hopes of a truce" is the report's own, behind what somebody said.
+_RESULTS: Final = frozenset(
+    "raising triggering sparking fuelling fueling stoking dashing prompting dealing heightening deepening boosting "
+    "easing reviving setting paving fanning bolstering igniting casting ending capping underscoring".split()
 )
 _LOOSE_ENDS: Final = frozenset((",", ".", "!", "?", ":", "–", ";", "…"))
 _LEADS_OVER: Final = frozenset("CVSR")
@@ -67,6 +72,8 @@ class _Limits:
         other = self.others.get(index)
         if other is not None and (self._is_opening() and self.tokens[index - 1].tag == ","):
             return True
+        if closes_quotation(self.tokens, index - 1) and self._ends_at_quotation(index):
+            return True
         if other is not None and other.participle and self.tokens[index - 1].tag == "–":
             return other.subject == self.hit.subject  # "refused to leave – a matter of pride – insisting that ..."
         if other is not None and _cuts(self.tokens, index, other, clause=self.clause):
@@ -75,14 +82,21 @@ class _Limits:
         if tag == "," and index + 1 < len(self.tokens):
             return self._at_comma(index, self.tokens[index + 1])
         if tag == "–" and index + 1 < len(self.tokens) and self.tokens[index + 1].tag == "R":
-            return True
+            return not (self.clause and self._resumes(index))
         return tag == ";" or (not self.clause and self._ends_object(index))
+
+    def _ends_at_quotation(self, index: int) -> bool:
+        """Whether the main clause goes on behind quoted words: "Citing its “hostility,” Berg left"."""
+        goes_on = self.tokens[index].tag == "A" or is_past_verb(self.tokens[index])
+        in_relative = self._in_relative() and not self.clause and goes_on
+        return in_relative or ((self._is_opening() or self.hit.participle) and _opens_sentence(self.tokens, index))
 
     def _is_opening(self) -> bool:
         """Whether the main clause is still to come: "Insisting ...", "While he said ..."."""
         hit = self.hit
         loose = hit.participle and not hit.inherited and hit.subject is None
-        return loose or (hit.clause == 1 and self.tokens[0].tag == "S")
+        attendant = hit.participle and hit.clause == 1 and self.tokens[0].word == "with"
+        return loose or attendant or (hit.clause == 1 and self.tokens[0].tag == "S")
 
     def _in_relative(self) -> bool:
         """Whether the cue stands in a relative clause: "who said ...", "which Norland says ..."."""
@@ -91,8 +105,15 @@ class _Limits:
             return False
         return self.tokens[subject[0]].tag == "R" or (subject[0] > 0 and self.tokens[subject[0] - 1].tag == "R")
 
+    def _in_free_relative(self) -> bool:
+        """Whether the cue is within what leads up to the sentence: "In what officials said was a raid, ..."."""
+        subject = self.hit.subject
+        return subject is not None and 0 < subject[0] <= 2 and self.tokens[subject[0] - 1].tag == "W"
+
     def _at_comma(self, index: int, following: Token) -> bool:
         if self._is_opening() and _opens_sentence(self.tokens, index + 1):
+            return True
+        if self._in_free_relative() and following.tag in ("D", "K", "O", "#"):
             return True
         if self._in_relative() and (not self.clause or following.tag == "A" or is_past_verb(following)):
             return True
@@ -103,11 +124,20 @@ class _Limits:
             return self._ends_object_at_comma(index, following)
         if following.word in ("and", "but") and self._tells_on(index + 2):
             return True
+        if following.word in _RESULTS and not self._in_relative():
+            return True
         noun = self.tokens[index + 2].word if index + 2 < len(self.tokens) else ""
         if following.word in ("a", "an") and noun in _COMMENTS:
             return True  # ", a point that mattered to ..." is the report's own
         # The report's own words about the last name; a clause that goes on behind them keeps them.
-        return following.tag == "R" and not any(token.tag in (",", "–") for token in self.tokens[index + 1 :])
+        rest = self.tokens[index + 1 :]
+        return following.tag == "R" and not any(token.tag in (",", "–") or token.word in QUOTE_MARKS for token in rest)
+
+    def _resumes(self, dash: int) -> bool:
+        """Whether what is said goes on behind a second dash: "a deal like this — which he wants — needs time"."""
+        rest = range(dash + 1, len(self.tokens) - 1)
+        second = next((index for index in rest if self.tokens[index].tag == "–"), None)
+        return second is not None and _opens_sentence(self.tokens, second + 1)
 
     def _tells_on(self, at: int) -> bool:
         """Whether the report goes on in its own voice; reported speech would have "had" or "would" for its verb."""
@@ -126,6 +156,8 @@ class _Limits:
         if following.tag != "C" or index + 2 >= len(self.tokens):
             return False
         second = self.tokens[index + 2]
+        if _goes_on_list(self.tokens, index):
+            return False
         if is_past_verb(second) or second.tag in ("O", "A") or _verb_soon(self.tokens, index + 2):
             return True
         # ", and the envoy's absence from the hall did not bode well": a subject and its auxiliary.
@@ -142,13 +174,21 @@ class _Limits:
             return False
         if token.word == "as" and not self.keep_as:
             return following.tag in ("D", "K", "O") and _verb_soon(self.tokens, index + 1)
-        if token.tag != "C":
+        if token.tag != "C" or (self.tokens[index - 1].tag == "," and _goes_on_list(self.tokens, index - 1)):
             return False
         if following.tag == "K" and _acts(self.tokens, index + 2):  # "urged calm and Berg repeatedly called for ..."
             return True
         if following.tag == "H":  # "accepted the outline and that ..." goes on with what was said before
             return True
         return is_past_verb(following) or (following.tag == "O" and following.word not in ("others", "everyone"))
+
+
+def _goes_on_list(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma stands in a list of adjectives: "a safe, free, and united country"."""
+    before, behind = tokens[comma - 2 : comma], tokens[comma + 2 : comma + 4]
+    if len(before) < 2 or len(behind) < 2 or before[1].tag != "X" or before[0].tag not in (",", "D"):
+        return False
+    return behind[0].tag == "X" and behind[1].tag in ("X", "K") and not is_past_verb(behind[1])
 
 
 def _cuts(tokens: Tokens, index: int, other: Hit, *, clause: bool) -> bool:
@@ -159,7 +199,7 @@ def _cuts(tokens: Tokens, index: int, other: Hit, *, clause: bool) -> bool:
     comma = index > 1 and tokens[index - 2].tag == ","
     says = any(not cue.belief and not cue.frames.isdisjoint(_OWN_CLAIM) for cue in other.cues)
     if other.participle:
-        return before.tag == "," or (before.tag == "C" and comma)
+        return before.tag in (",", "Q") or closes_quotation(tokens, index - 1) or (before.tag == "C" and comma)
     if other.inherited and before.tag == ",":
         return not clause
     if other.inherited:

@@ -3,7 +3,7 @@
 import attrs
 
 from negotiation_events.rules.attribution.cues import Cue, Frame
-from negotiation_events.rules.attribution.hits import Hit
+from negotiation_events.rules.attribution.hit import Hit
 
 
 @attrs.define(kw_only=True)

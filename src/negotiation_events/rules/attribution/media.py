@@ -10,7 +10,7 @@ from negotiation_events.rules.attribution.tokens import Token, is_possessive
 Range = tuple[int, int]
 
 _NOUNS: Final = (
-    "statement|interview|speech|post|tweet|address|letter|broadcast|remarks|comments|e-?mail|message|briefing|"
+    "statement|interview|speech|post(?:ing)?|tweet|address|letter|broadcast|remarks|comments|e-?mail|message|briefing|"
     "(?:news|press) conference|report|article|op-ed|video|telegram|communiqu[eé]|readout|memo|column|testimony|"
     "(?:state |national |public )?(?:television|tv|radio)|hearing|filing|podcast|document|note|phone call|appearance"
 )
@@ -49,6 +49,23 @@ _DOCUMENTS: Final = frozenset(
 )
 
 
+# What somebody demands something by.
+_PLANS: Final = frozenset("plan proposal blueprint roadmap resolution draft document text motion petition".split())
+_DRAWN: Final = frozenset(
+    "drawn laid put drafted proposed presented signed issued adopted submitted outlined written".split()
+)
+_REACH: Final = 8  # tokens
+
+
+def _author(tokens: Sequence[Token], subject: Range) -> Range | None:
+    """Who speaks in "the plan laid out by Norland called for"."""
+    end = subject[1]
+    if tokens[end - 1].word not in _PLANS or end >= len(tokens) or tokens[end].word not in _DRAWN:
+        return None
+    by = next((at for at in range(end + 1, min(end + _REACH, len(tokens))) if tokens[at].word == "by"), None)
+    return noun_phrase_after(tokens, by + 1, len(tokens)) if by is not None else None
+
+
 def issuer(tokens: Sequence[Token], subject: Range | None, earlier: Range | None) -> tuple[Range | None, Range | None]:
     """Who speaks where a document does, and the document: "a statement by the palace", "the army's statement".
 
@@ -60,6 +77,9 @@ def issuer(tokens: Sequence[Token], subject: Range | None, earlier: Range | None
     if subject is None:
         return None, None
     first, end = subject
+    author = _author(tokens, subject)
+    if author is not None:
+        return author, None
     preposition = next((index for index in range(first, end) if tokens[index].tag == "P"), end)
     if tokens[preposition - 1].word not in _DOCUMENTS:
         return subject, None

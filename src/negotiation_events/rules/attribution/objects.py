@@ -6,30 +6,14 @@ from typing import Final
 from negotiation_events.model.terms import Act
 from negotiation_events.rules.attribution.adjuncts import behind_prepositional
 from negotiation_events.rules.attribution.cues import FORMS, Cue, Frame
-from negotiation_events.rules.attribution.ends import content_end
+from negotiation_events.rules.attribution.ends import content_end, without_tail
 from negotiation_events.rules.attribution.found import Found
-from negotiation_events.rules.attribution.hits import Hit
-from negotiation_events.rules.attribution.subjects import (
-    noun_phrase_after,
-    noun_phrase_before,
-    skip_time_left,
-    skip_time_right,
-)
+from negotiation_events.rules.attribution.hit import Hit
+from negotiation_events.rules.attribution.object_words import REPORTS, may_be_object
+from negotiation_events.rules.attribution.subjects import noun_phrase_after
+from negotiation_events.rules.attribution.time_words import skip_time_left, skip_time_right
 from negotiation_events.rules.attribution.tokens import Token
 
-# What is accepted or offered without anything being said.
-_NO_OBJECTS: Final = {
-    "accept": frozenset(
-        "post job role award prize nomination responsibility position appointment medal gift bribe bribes".split()
-    ),
-    "offer": frozenset(
-        "comment proof evidence details glimpse food chance opportunity courses no little few reply hint odds prices "
-        "discounts rewards".split()
-    ),
-    "reveal": frozenset(("few",)),
-    "back": frozenset("away off up down".split()),
-    "declare": frozenset(("war",)),
-}
 # "Norland backs Sudria", "supports the rebels' cause": who takes a side accepts nothing that was put to him.
 _FOR_WHOM: Final = frozenset("back support favor favour oppose".split())
 # What is agreed to by saying yes; whoever agrees to a truce or to leave makes an agreement.
@@ -40,6 +24,14 @@ _MARKS: Final = frozenset(("“", '"', "‘", "Q"))
 _NO_PEOPLE: Final = frozenset(
     "end halt stop return solution response approach commitment answer boost adherence access".split()
 )
+_FEELINGS: Final = frozenset(
+    "confidence hope hopes concern concerns doubt doubts fear fears belief optimism pessimism regret satisfaction "
+    "conviction certainty disappointment surprise".split()
+)
+_GUESTS: Final = frozenset(
+    "president minister chief leader leaders envoy envoys ambassador delegation delegates counterpart visitors guests "
+    "king queen official officials secretary hostages captives prisoners soldiers refugees team".split()
+)
 _CALLED_FOR_REAL: Final = frozenset(
     "meeting meetings vote strike strikes election elections session conference summit halt truce ceasefire "
     "police ambulance witness witnesses referendum rally protest protests break home back again today "
@@ -47,54 +39,98 @@ _CALLED_FOR_REAL: Final = frozenset(
 )
 
 
-def _antecedent(tokens: Sequence[Token], subject: tuple[int, int]) -> tuple[int, int]:
-    """What a relative pronoun stands for: "the plan, which was rejected by both"."""
-    first = subject[0]
-    if tokens[first].tag != "R" or first == 0:
-        return subject
-    return noun_phrase_before(tokens, first - 1 if tokens[first - 1].tag == "," else first) or subject
-
-
-_HEARSAY: Final = frozenset(
-    "say believe report expect think understand allege know estimate claim rumour rumor".split()
-)
-
-
-def read_object(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+def _object_start(tokens: Sequence[Token], hit: Hit, cue: Cue) -> int:
+    """Where an object may begin, behind "rejected or denied", "rejected on Monday", "confirmed to me"."""
     at = hit.end
     if at + 1 < len(tokens) and tokens[at].word in ("or", "nor", "and") and tokens[at + 1].word in FORMS:
         at += 2
     if at < len(tokens) and tokens[at].tag == "V":
         at += 1
     at = _behind_time(tokens, at)
+    if cue.act in (Act.CONFIRM, Act.ASSERT) and at + 2 < len(tokens) and tokens[at].tag == "I" and not cue.particle:
+        to = noun_phrase_after(tokens, at + 1, len(tokens))  # "confirmed to me his commitment"
+        at = to[1] if to and to[1] < len(tokens) and tokens[to[1]].tag == "D" else at
+    return at
+
+
+def _object_end(tokens: Sequence[Token], hit: Hit, cue: Cue, at: int, end: int) -> int:
+    """Where an object ends, without when it was spoken of: "rejected the plan on Monday"."""
+    if at + 1 < len(tokens) and tokens[at + 1].word == cue.particle != tokens[hit.end - 1].word:
+        end = at + 1  # "turned it down"
+    if cue.act in (Act.REQUEST, Act.DEMAND, Act.PROPOSE) and end < len(tokens) and tokens[end].tag == ";":
+        end = _behind_list(tokens, end)
+    timeless = max(at + 1, skip_time_left(tokens, end))
+    return end if tokens[timeless - 1].tag == "D" else timeless
+
+
+def read_object(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    """A verb with its object; what is felt is the clause of "expressed confidence that ..."."""
+    that = _felt(tokens, _object_start(tokens, hit, cue)) if cue.lemma in ("express", "voice") else None
+    if that is None:
+        return _read_plain_object(tokens, hit, cue, hits)
+    end = content_end(tokens, that, hit, hits, clause=True)
+    return Found(hit=hit, cue=cue, frame=Frame.CLAUSE, content=(that, end), after=True, adjuncts=(hit.end, that))
+
+
+def _read_plain_object(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    at = _object_start(tokens, hit, cue)
     if at >= len(tokens) or tokens[at].tag not in ("D", "X", "K", "#", "M", "O", "Q", "“", '"', "W", "H"):
         return None
     if tokens[at].tag == "O" and tokens[at].word not in ("it", "you", "others", "everyone"):
         return None
     end = content_end(tokens, at, hit, hits, clause=False)
-    if cue.lemma == "welcome" and tokens[at].tag in ("K", "M", "#") and _goes_to(tokens, at, end):
+    if cue.lemma == "welcome" and _receives(tokens, at, end):
         return None
-    if hit.participle and cue.act is Act.ASSERT and not cue.belief:
+    marked = cue.lemma == "cite" and any(token.tag in _MARKS for token in tokens[at:end])  # "citing its “hostility”"
+    if hit.participle and cue.act is Act.ASSERT and not (cue.belief or marked):
         return None
-    if any(tokens[index].word in _NO_OBJECTS.get(cue.lemma, ()) for index in range(at, min(at + 4, end))):
+    if cue.lemma == "urge" and tokens[at].tag == "M":
+        return None  # "urged them on"
+    if any(tokens[index].tag == "Q" and tokens[index - 1].tag == ":" for index in range(at + 2, end)):
+        return None  # "scolded the envoy: “...”"
+    if not may_be_object(cue.lemma, [token.word for token in tokens[at:end]]):
         return None
+    if tokens[at].word in REPORTS and at + 2 < end and tokens[at + 1].tag == "H":
+        at += 2  # "confirmed reports that the envoy had left"
     if cue.lemma in ("talk about", "speak about") and tokens[at].word in _OF_ONES_OWN:
         return None  # "talks about his childhood" is plain speech
     if cue.lemma == "agree to" and not any(token.word in _PROPOSALS for token in tokens[at : min(at + 5, end)]):
         return None
-    if at + 1 < len(tokens) and tokens[at + 1].word == cue.particle != tokens[hit.end - 1].word:
-        end = at + 1  # "turned it down"
-    timeless = max(at + 1, skip_time_left(tokens, end))
-    end = end if tokens[timeless - 1].tag == "D" else timeless
+    end = _object_end(tokens, hit, cue, at, end)
     if cue.lemma in _FOR_WHOM and all(token.tag in ("D", "K", "C", "&") for token in tokens[at:end]):
         return None
     return Found(hit=hit, cue=cue, frame=Frame.OBJECT, content=(at, end), after=True, adjuncts=(hit.end, at))
+
+
+def _felt(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the clause begins of "expressed confidence on Monday that ..."."""
+    phrase = noun_phrase_after(tokens, at, len(tokens))
+    if phrase is None or tokens[phrase[1] - 1].word not in _FEELINGS:
+        return None
+    behind = skip_time_right(tokens, phrase[1])
+    return behind + 1 if behind + 2 < len(tokens) and tokens[behind].tag == "H" else None
+
+
+def _behind_list(tokens: Sequence[Token], at: int) -> int:
+    """Behind "A; B; and C", where semicolons part the things called for; else where the first ends."""
+    marks = [index for index in range(at, len(tokens)) if tokens[index].tag == ";"]
+    last = marks[-1] + 1
+    if last >= len(tokens) or tokens[last].tag != "C":
+        return at
+    return without_tail(tokens, at, len(tokens))
 
 
 def _behind_time(tokens: Sequence[Token], at: int) -> int:
     """Skip when it was said, where the object is still to come: "rejected on Thursday a plan to"."""
     behind = skip_time_right(tokens, at)
     return behind if behind < len(tokens) and tokens[behind].tag == "D" else at
+
+
+def _receives(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a person is welcomed at a place, which takes no words."""
+    phrase = noun_phrase_after(tokens, at, end)
+    person = phrase is not None and tokens[phrase[1] - 1].word in _GUESTS
+    return person or (tokens[at].tag in ("K", "M", "#") and _goes_to(tokens, at, end))
 
 
 def _goes_to(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -126,10 +162,11 @@ def read_request(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit
         return None
     while at < len(tokens) and tokens[at].tag in ("V", "T"):
         at += 1
-    at = _behind_person(tokens, at)
-    if at >= len(tokens) or tokens[at].tag not in ("I", "N") or at + 1 >= len(tokens):
+    warned = cue.act is Act.WARN and at + 1 < len(tokens) and tokens[at].word in ("against", "of", "about")
+    at = at if warned else _behind_person(tokens, at)
+    if at + 1 >= len(tokens) or not (warned or tokens[at].tag in ("I", "N")):
         return None
-    end = content_end(tokens, at, hit, hits, clause=True)
+    end = content_end(tokens, at, hit, hits, clause=not warned)
     return Found(
         hit=hit, cue=cue, frame=Frame.PERSON_TO, content=(at, end), after=True, adjuncts=(hit.end, at), addressee=person
     )
@@ -167,7 +204,10 @@ def read_accusation(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[
         ),
         None,
     )
-    of = gerund if gerund is not None else of
+    if person is not None and person[1] < limit - 1 and tokens[person[1]].word == "of":
+        of = person[1]
+    elif gerund is not None:
+        of = gerund
     if person is None or of is None:
         return None
     end = content_end(tokens, of + 1, hit, hits, clause=False)
@@ -205,6 +245,13 @@ def read_thanks(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]
 
 
 def read_description(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:
+    asked = hit.subject is not None and hit.subject[0] > 0 and tokens[hit.subject[0] - 1].tag == "W"
+    if asked and hit.end + 1 < len(tokens) and tokens[hit.end].word == "as":
+        # "what officials describe as a setback"
+        at = hit.end + 1
+        end = content_end(tokens, at, hit, hits, clause=False, keep_as=True)
+        end = next((index for index in range(at + 1, end) if tokens[index].tag == "A"), end)
+        return Found(hit=hit, cue=cue, frame=Frame.AS, content=(at, end), after=True, adjuncts=(at, at))
     if hit.end >= len(tokens) or tokens[hit.end].tag not in ("D", "X", "K", "#", "M", "O", "“", '"', "Q"):
         return None
     end = content_end(tokens, hit.end, hit, hits, clause=False, keep_as=True)
@@ -229,6 +276,9 @@ def read_name(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) 
     # "Called “our people”" names only whom somebody rang.
     quoted = tokens[at].tag not in _MARKS and any(token.tag in _MARKS for token in tokens[at + 1 : end])
     second = any(tokens[index].tag == "D" for index in range(at + 1, end))
+    person = noun_phrase_after(tokens, at, end)
+    if person is not None and person[1] < end and tokens[person[1]].tag == "I":
+        return None  # "called the envoy to thank her" is no name
     if tokens[at].tag == "D":
         fits = size >= 3 and (quoted or second or tokens[end - 1].tag == "X")
     else:
@@ -236,28 +286,3 @@ def read_name(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) 
     if not (fits or relative or quoted):
         return None
     return Found(hit=hit, cue=cue, frame=Frame.CALL, content=(at, end), after=True, adjuncts=(at, at))
-
-
-def read_passive(tokens: Sequence[Token], hit: Hit, cue: Cue) -> Found | None:
-    """Read "the swap was confirmed by both armies", "they are believed to have fled"."""
-    if hit.subject is None:
-        return None
-    at = hit.end
-    while at < len(tokens) and tokens[at].tag == "V":
-        at += 1
-    behind = skip_time_right(tokens, at)
-    if behind < len(tokens) and tokens[behind].word == "by" and not hit.negated:
-        source = noun_phrase_after(tokens, behind + 1, len(tokens), relaxed=True)
-        if source is None or not (Frame.OBJECT in cue.frames or Frame.CLAUSE in cue.frames):
-            return None
-        content = _antecedent(tokens, hit.subject)
-        found = Found(hit=hit, cue=cue, frame=Frame.OBJECT, content=content, after=False, adjuncts=(hit.end, behind))
-        hit.subject = source
-        return found
-    to = at < len(tokens) and tokens[at].tag == "I" and cue.lemma in _HEARSAY
-    if to:
-        end = content_end(tokens, at, hit, (), clause=True)
-        content = (hit.subject[0], end)
-        hit.subject = None
-        return Found(hit=hit, cue=cue, frame=Frame.TO, content=content, after=True, adjuncts=(at, at))
-    return None

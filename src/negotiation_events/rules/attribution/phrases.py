@@ -1,22 +1,29 @@
 """Cues that are no verb: "according to", "his claim that", "is ready for", "reportedly", a name before a colon."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
-
-import attrs
 
 from negotiation_events.model.terms import Act
 from negotiation_events.rules.attribution.acts import WARLIKE
+from negotiation_events.rules.attribution.announced import let_me_say, put_number
 from negotiation_events.rules.attribution.cues import NOUNS
+from negotiation_events.rules.attribution.nouns import SPOKEN, read_announced, read_noun, read_predicate
+from negotiation_events.rules.attribution.phrase import Phrase, Range, noun_end, sentence_end
+from negotiation_events.rules.attribution.silence import (
+    AVAILABLE,
+    EVASIVE,
+    REPLIES,
+    evasion,
+    no_comment,
+    no_reply_from,
+    stopped_short,
+)
 from negotiation_events.rules.attribution.subjects import (
-    is_past_verb,
     noun_phrase_after,
-    noun_phrase_before,
     subject_before,
 )
-from negotiation_events.rules.attribution.tokens import Token, is_possessive
+from negotiation_events.rules.attribution.tokens import Token
 
-Range = tuple[int, int]
 _BE: Final = frozenset("is are was were am remains remain stands stand ’s ’re ’m 's 're 'm been be".split())
 ADJECTIVES: Final = {
     "ready": (Act.OFFER, ("for", "to")),
@@ -26,71 +33,36 @@ ADJECTIVES: Final = {
     "unwilling": (Act.REJECT, ("to",)),
     "opposed": (Act.REJECT, ("to",)),
     "against": (Act.REJECT, ("the", "a", "any")),
-    "grateful": (Act.WELCOME, ("for",)),
-    "thankful": (Act.WELCOME, ("for",)),
+    "grateful": (Act.WELCOME, ("for", "to")),
+    "thankful": (Act.WELCOME, ("for", "to")),
+    "pleased": (Act.WELCOME, ("that", "with", "by")),
+    "glad": (Act.WELCOME, ("that",)),
+    "delighted": (Act.WELCOME, ("that", "with", "by")),
+    "gratified": (Act.WELCOME, ("that", "by")),
+    "encouraged": (Act.WELCOME, ("that", "by")),
+    "disappointed": (Act.CRITICIZE, ("that", "with", "by", "in")),
+    "outraged": (Act.CRITICIZE, ("that", "by", "at", "over")),
+    "dismayed": (Act.CRITICIZE, ("that", "by", "at", "over")),
+    "appalled": (Act.CRITICIZE, ("that", "by", "at")),
+    "alarmed": (Act.CRITICIZE, ("that", "by", "at")),
 }
-_EVASIVE: Final = frozenset("comment respond elaborate reply commented responded elaborated replied".split())
 _OPEN: Final = frozenset("whether if unless".split())
-_AVAILABLE: Final = frozenset(("available", "unavailable"))
-_REPLIES: Final = frozenset("comment confirmation response reaction reply word".split())
 _HEARSAY: Final = frozenset("reportedly allegedly purportedly supposedly".split())
-# A sentence without any of these, and without a noun of `NOUNS`, has no such phrase.
-PHRASE_WORDS: Final = (
-    frozenset(ADJECTIVES)
-    | _EVASIVE
-    | _REPLIES
-    | _HEARSAY
-    | frozenset("according reached words saying available unavailable".split())
-)
+_REPORTED: Final = frozenset("reported announced confirmed stated claimed noted revealed disclosed".split())
 _STANDARDS: Final = frozenset(
     "plan plans schedule law custom tradition size need needs taste age rank protocol".split()
 )
 _STOPS: Final = frozenset(",;:–RHQ.")
 
 
-@attrs.frozen(kw_only=True)
-class Phrase:
-    """An attribution that no verb of speech makes; all ranges are of tokens."""
-
-    rule: str
-    act: Act
-    cue: Range
-    source: Range | None
-    content: Range | None
-    embedded: bool = True
-    belief: bool = False
-
-
 def find_phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
     """The attributions of a sentence that no verb of speech makes."""
     for index, token in enumerate(tokens):
-        word = token.word
-        found: Phrase | None = None
-        if word == "according" and index + 1 < len(tokens) and tokens[index + 1].word == "to":
-            found = _according(tokens, index)
-        elif word in _REPLIES and (silence := _no_reply_from(tokens, index)):
-            found = silence
-        elif word in NOUNS:
-            found = _noun(tokens, index)
-        elif word in ADJECTIVES:
-            found = _adjective(tokens, index)
-        elif word == "comment" and index > 1 and tokens[index - 1].word == "no":
-            found = _no_comment(tokens, index)
-        elif word in _EVASIVE or (word == "reached" and index and tokens[index - 1].word == "be") or word in _AVAILABLE:
-            found = _evasion(tokens, index)
-        elif word == "saying" and index > 1 and tokens[index - 1].word == "as":
-            found = _quoted_as_saying(tokens, index)
-        elif word in _HEARSAY:
-            found = _hearsay(tokens, index)
-        elif (
-            word == "words"
-            and index
-            and tokens[index - 1].word == "the"
-            and index > 1
-            and tokens[index - 2].word == "in"
-        ):
-            found = _in_the_words(tokens, index)
-        if found:
+        if token.word not in _READERS:
+            continue
+        readings = (reader(tokens, index) for reader in _READERS[token.word])
+        found = next((reading for reading in readings if reading is not None), None)
+        if found is not None:
             yield found
 
 
@@ -115,14 +87,32 @@ def _source_right(tokens: Sequence[Token], at: int) -> Range | None:
 
 
 def _according(tokens: Sequence[Token], index: int) -> Phrase | None:
+    if index + 1 >= len(tokens) or tokens[index + 1].word != "to":
+        return None
     source = _source_right(tokens, index + 2)
     if source is None or tokens[source[0]].word in _STANDARDS or tokens[source[1] - 1].word in _STANDARDS:
         return None
     cue = (index, index + 2)
+    return _so_according(tokens, index, cue, source)
+
+
+def _as_reported_by(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """Read "as reported by the agency, ...", "..., as announced by the palace"."""
+    if index == 0 or tokens[index - 1].word != "as" or index + 2 >= len(tokens) or tokens[index + 1].word != "by":
+        return None
+    source = _source_right(tokens, index + 2)
+    closed = source is not None and (source[1] >= len(tokens) or tokens[source[1]].tag in (",", ".", "–", ")"))
+    if source is None or not closed or (index > 2 and tokens[index - 2].tag not in (",", "–", "Q")):
+        return None
+    return _so_according(tokens, index - 1, (index, index + 1), source)
+
+
+def _so_according(tokens: Sequence[Token], index: int, cue: Range, source: Range) -> Phrase | None:
+    """What is so according to somebody: the rest of a sentence that begins with it, else all before it."""
     if index == 0 or (index == 1 and tokens[0].tag == "C"):
         first = source[1] + 1 if source[1] < len(tokens) and tokens[source[1]].tag == "," else source[1]
         # "According to A, B and C, ...": the source goes on while no verb follows the comma.
-        content: Range = (first, _sentence_end(tokens, len(tokens)))
+        content: Range = (first, sentence_end(tokens, len(tokens)))
         return Phrase(rule="claim.according-to", act=Act.ASSERT, cue=cue, source=source, content=content)
     end = index - 1 if tokens[index - 1].tag in (",", "–") else index
     if end and tokens[end - 1].tag == "Q":
@@ -137,70 +127,6 @@ def _according(tokens: Sequence[Token], index: int) -> Phrase | None:
     )
 
 
-def _sentence_end(tokens: Sequence[Token], end: int) -> int:
-    while end and tokens[end - 1].tag in (".", "!", "?", ",", ";"):
-        end -= 1
-    return end
-
-
-def _noun(tokens: Sequence[Token], index: int) -> Phrase | None:
-    act, openers = NOUNS[tokens[index].word]
-    if index + 2 >= len(tokens) or tokens[index + 1].word not in openers or index == 0:
-        return None
-    opener = tokens[index + 1].word
-    source = _possessor(tokens, index)
-    if source is None and opener != "that":
-        return None
-    # "statements that were made": a relative clause
-    if opener == "that" and tokens[index + 2].tag in ("A", "V"):
-        return None
-    first = index + 2 if opener in ("that", "of") else index + 1
-    end = _behind_first_clause(tokens, first, _noun_end(tokens, first + 1))
-    cue_first = index - 1 if index and tokens[index - 1].tag == "D" and not is_possessive(tokens[index - 1]) else index
-    return Phrase(
-        rule="claim.noun",
-        act=act,
-        cue=(cue_first, index + 1),
-        source=source,
-        content=(first, end),
-        belief=source is None
-        or (act is Act.REQUEST and opener == "to" and tokens[index].word not in ("call", "calls")),
-    )
-
-
-def _possessor(tokens: Sequence[Token], index: int) -> Range | None:
-    at = index - 1
-    while at > 0 and tokens[at].tag in ("X", "#", "V") and not is_possessive(tokens[at]):
-        at -= 1
-    if tokens[at].tag not in ("X", "K", "D", "R") or not is_possessive(tokens[at]):
-        return None
-    if tokens[at].tag in ("D", "R"):
-        return at, at + 1
-    phrase = noun_phrase_before(tokens, at + 1)
-    return phrase or (at, at + 1)
-
-
-def _behind_first_clause(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Before the verb of the main clause, where the noun is its subject: "the claim that they fled | was false"."""
-    infinitive = tokens[first].tag == "I" or tokens[first].tag == "P"
-    verbs = 1 if infinitive else 0
-    for index in range(first + 1, end):
-        token = tokens[index]
-        if token.tag in ("C", "R", "H", "S", "W"):
-            verbs = -9
-        if (token.tag == "A" or is_past_verb(token)) and tokens[index - 1].tag not in ("A", "N", "V", "I", "D"):
-            verbs += 1
-            if verbs == 2 and not (is_past_verb(token) and index + 1 < len(tokens) and tokens[index + 1].tag == "P"):
-                return index
-    return end
-
-
-def _noun_end(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].tag not in (",", ";", "–", "Q", ".", ":"):
-        at += 1
-    return at
-
-
 def _adjective(tokens: Sequence[Token], index: int) -> Phrase | None:
     act, openers = ADJECTIVES[tokens[index].word]
     if index + 2 >= len(tokens) or tokens[index + 1].word not in openers or tokens[index + 2].word in WARLIKE:
@@ -213,7 +139,7 @@ def _adjective(tokens: Sequence[Token], index: int) -> Phrase | None:
         return None
     negated = any(token.tag == "N" or token.word.endswith(("n’t", "n't")) for token in verbs)
     source = subject_before(tokens, first)
-    if source is None or any(token.word in _OPEN for token in tokens[max(0, source[0] - 6) : source[0]]):
+    if source is None or _is_open(tokens, source[0]):
         return None
     if tokens[source[0]].word in ("it", "which", "that") and act is Act.OFFER and tokens[index].word == "open":
         return None
@@ -221,73 +147,32 @@ def _adjective(tokens: Sequence[Token], index: int) -> Phrase | None:
         if act is not Act.OFFER:
             return None
         act = Act.REJECT
-    content_first = index + 2 if tokens[index + 1].word == "for" else index + 1
+    opener = tokens[index + 1].word
+    beside = opener in ("for", "that") or (opener == "to" and act is Act.WELCOME) or act is Act.CRITICIZE
+    content_first = index + 2 if beside or (act is Act.WELCOME and opener in ("with", "by")) else index + 1
     return Phrase(
         rule="claim.stance",
         act=act,
         cue=(index, index + 1) if not negated else (first, index + 1),
         source=source,
-        content=(content_first, _noun_end(tokens, content_first + 1)),
+        content=(content_first, noun_end(tokens, content_first + 1)),
     )
 
 
-def _evasion(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """Read "did not comment", "could not be reached", "has yet to respond"."""
-    first = index
-    if index > 1 and tokens[index - 1].tag == "I" and tokens[index - 2].word == "yet":
-        first = index - 2
-    while first > 0 and tokens[first - 1].tag in ("A", "N", "V"):
-        first -= 1
-    if first == index:
-        return None
-    source = subject_before(tokens, first)
-    if source is None:
-        return None
-    word = tokens[index].word
-    if word in _AVAILABLE and (index + 2 >= len(tokens) or tokens[index + 2].word != "comment"):
-        return None
-    withheld = (
-        tokens[source[0]].word in ("neither", "none")
-        or word == "unavailable"
-        or any(
-            token.word == "yet" or token.tag == "N" or token.word.endswith(("n’t", "n't"))
-            for token in tokens[first:index]
-        )
-    )
-    if not withheld:
-        return None
-    return Phrase(rule="claim.withheld", act=Act.NOT_CONFIRM, cue=(first, index + 1), source=source, content=None)
-
-
-def _no_comment(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """Read "had no comment", "made no comment"."""
-    first = index - 2
-    if first < 1 or tokens[first].word not in ("had", "has", "have", "made", "makes", "offered", "gave", "issued"):
-        return None
-    source = subject_before(tokens, first)
-    return (
-        Phrase(rule="claim.withheld", act=Act.NOT_CONFIRM, cue=(first, index + 1), source=source, content=None)
-        if source
-        else None
-    )
-
-
-def _no_reply_from(tokens: Sequence[Token], index: int) -> Phrase | None:
-    """Read "there was no immediate comment from the army"."""
-    no = next((at for at in range(index - 1, max(1, index - 4), -1) if tokens[at].word == "no"), None)
-    if no is None or tokens[no - 1].tag != "A" or "there" not in (token.word for token in tokens[max(0, no - 4) : no]):
-        return None
-    marker = next(
-        (at for at in range(index + 1, min(index + 7, len(tokens))) if tokens[at].word in ("from", "by")), None
-    )
-    source = noun_phrase_after(tokens, marker + 1, len(tokens)) if marker is not None else None
-    if source is None:
-        return None
-    return Phrase(rule="claim.withheld", act=Act.NOT_CONFIRM, cue=(no, index + 1), source=source, content=None)
+def _is_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is left open what a subject that begins at `at` is: "asked whether they were ready"."""
+    for token in reversed(tokens[max(0, at - 6) : at]):
+        if token.tag == ",":
+            return False
+        if token.word in _OPEN:
+            return True
+    return False
 
 
 def _quoted_as_saying(tokens: Sequence[Token], index: int) -> Phrase | None:
     """Read "an agency quoted the envoy as saying that", "the envoy was quoted as saying that"."""
+    if index < 2 or tokens[index - 1].word != "as":
+        return None
     quoted = next(
         (
             at
@@ -313,7 +198,7 @@ def _quoted_as_saying(tokens: Sequence[Token], index: int) -> Phrase | None:
         act=Act.ASSERT,
         cue=(quoted, index + 1) if source[1] <= quoted else (quoted, quoted + 1),
         source=source,
-        content=(first, _sentence_end(tokens, len(tokens))),
+        content=(first, sentence_end(tokens, len(tokens))),
     )
 
 
@@ -324,12 +209,13 @@ def _hearsay(tokens: Sequence[Token], index: int) -> Phrase | None:
         act=Act.ASSERT,
         cue=(index, index + 1),
         source=None,
-        content=(first, _noun_end(tokens, index + 1)),
+        content=(first, noun_end(tokens, index + 1)),
     )
 
 
 def _in_the_words(tokens: Sequence[Token], index: int) -> Phrase | None:
-    if index + 2 >= len(tokens) or tokens[index + 1].word != "of":
+    leads = index > 1 and tokens[index - 1].word == "the" and tokens[index - 2].word == "in"
+    if not leads or index + 2 >= len(tokens) or tokens[index + 1].word != "of":
         return None
     source = noun_phrase_after(tokens, index + 2, len(tokens))
     if source is None:
@@ -340,6 +226,32 @@ def _in_the_words(tokens: Sequence[Token], index: int) -> Phrase | None:
             act=Act.ASSERT,
             cue=(index - 2, index + 2),
             source=source,
-            content=(source[1] + 1, _sentence_end(tokens, len(tokens))),
+            content=(source[1] + 1, sentence_end(tokens, len(tokens))),
         )
     return None
+
+
+_Reader = Callable[[Sequence[Token], int], Phrase | None]
+# By the word that leads to it, the readings to try, in order.
+_READERS: Final[dict[str, list[_Reader]]] = {}
+for _words, _reader in (
+    (("according",), _according),
+    (_REPORTED, _as_reported_by),
+    (REPLIES, no_reply_from),
+    (NOUNS, read_noun),
+    (NOUNS, read_predicate),
+    (SPOKEN, read_announced),
+    (ADJECTIVES, _adjective),
+    (("let",), let_me_say),
+    (("put",), put_number),
+    (("comment",), no_comment),
+    ((*EVASIVE, *AVAILABLE, "reached"), evasion),
+    (("saying",), _quoted_as_saying),
+    (("short",), stopped_short),
+    (_HEARSAY, _hearsay),
+    (("words",), _in_the_words),
+):
+    for _word in sorted(_words):
+        _READERS.setdefault(_word, []).append(_reader)
+# A sentence without any of these has no such phrase.
+PHRASE_WORDS: Final = frozenset(_READERS)

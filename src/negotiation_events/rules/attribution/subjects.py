@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from negotiation_events.rules.attribution.cues import FORMS, Form
+from negotiation_events.rules.attribution.time_words import TIME_WORDS, skip_time_left, skip_time_right
 from negotiation_events.rules.attribution.tokens import QUOTE_MARKS, Token, closes_quotation, is_possessive
 
 _NAME_JOINERS: Final = frozenset("of for in at from with to on".split())
@@ -14,24 +15,16 @@ _SUBJECT_PRONOUNS: Final = frozenset(
     "i we you he she it they who which everyone nobody someone anyone everybody neither none others both each "
     "all some many most several few one another that".split()
 )
-_TIME_WORDS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight".split()
-)
-_TIME_UNITS: Final = frozenset(
-    "week weeks month months year years day days hour hours morning afternoon evening night weekend january "
-    "february march april may june july august september october november december".split()
-)
-_TIME_LEADS: Final = frozenset("on in at late early earlier later last this next by since until".split())
-
-
 _IRREGULAR_PASTS: Final = frozenset(
     "met went gave took made came left saw held began ran rose fell spoke stood sat got kept led lost won "
     "sent spent built brought bought caught taught fought drew grew threw flew broke chose drove rode became "
     "read meant sold paid laid struck shook withdrew overthrew forgot hid fled dealt".split()
 )
+_PARTICIPLES: Final = frozenset("drawn written given taken shown known seen brought put led held laid sent".split())
 _NOT_PASTS: Final = frozenset("united hundred red indeed need armed speed embed unprecedented seed feed sacred".split())
 
 
+_AS_WELL_AS: Final = "as well as".split()
 _RELATIVE: Final = 8  # tokens of a participle with what hangs on it
 
 
@@ -49,47 +42,6 @@ def is_past_verb(token: Token) -> bool:
     )
 
 
-def skip_time_left(tokens: Sequence[Token], at: int) -> int:
-    """The index before the words of time that end before `at`: "on Friday", "late last week"."""
-    index = at
-    while index > 0:
-        token = tokens[index - 1]
-        if token.tag == "T":
-            index -= 1
-        elif (
-            token.word in _TIME_UNITS
-            and index > 1
-            and tokens[index - 2].word in ("this", "last", "next", "that", "in", "early", "late")
-        ) or (token.tag == "#" and index > 1 and tokens[index - 2].word in _TIME_UNITS):
-            index -= 2
-        else:
-            break
-    if index < at:
-        while index > 0 and tokens[index - 1].word in _TIME_LEADS:
-            index -= 1
-    return index
-
-
-def skip_time_right(tokens: Sequence[Token], at: int) -> int:
-    """The index behind the words of time that begin at `at`."""
-    index = at
-    while index < len(tokens) and tokens[index].word in _TIME_LEADS | {"the"} and index - at < 3:
-        index += 1
-    begin = index
-    while index < len(tokens):
-        token = tokens[index]
-        if (
-            token.tag == "T"
-            or (token.word in _TIME_UNITS and index > at)
-            or (token.word in _TIME_UNITS and token.capital)
-            or (token.tag == "#" and index > begin)
-        ):
-            index += 1
-        else:
-            break
-    return index if index > begin else at
-
-
 def subject_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The subject of the verb group that begins at `at`: the noun phrase before it, appositions skipped."""
     end = _skip_adverbials(tokens, at)
@@ -99,15 +51,21 @@ def subject_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if (
         last.word in ("all", "both", "each", "themselves", "himself", "herself")
         and end > 1
-        and tokens[end - 2].tag in ("X", "K", "O", ")")
+        and (tokens[end - 2].tag in ("X", "K", "O", ")") or (tokens[end - 2].tag == "," and last.word == "each"))
     ):
         return subject_before(tokens, end - 1)
     if last.word in ("all", "both", "each") and end > 1 and tokens[end - 2].tag == "A":
         return subject_before(tokens, _before_auxiliaries(tokens, end - 1))  # "Norland and Sudria have both said"
+    if last.word == "others" and end > 2 and tokens[end - 2].tag == "C":
+        named = noun_phrase_before(tokens, end - 2)
+        return (named[0], end) if named else (end - 1, end)  # "the envoy and others"
     if last.tag in ("O", "R") or last.word in ("that", "both", "each", "all", "others"):
         return (end - 1, end) if last.word in _SUBJECT_PRONOUNS or not last.word.isalpha() else None
     if last.tag == ",":
         return _before_apposition(tokens, end - 1)
+    if last.tag == "P":  # "the agency he had worked for"
+        who = next((at for at in range(end - 2, max(0, end - _RELATIVE), -1) if tokens[at].tag == "O"), 0)
+        return noun_phrase_before(tokens, who) if who and tokens[who - 1].tag in ("X", "K") else None
     if last.tag == ")":
         opened = _opening_bracket(tokens, end - 1)
         return subject_before(tokens, opened) if opened else None
@@ -125,7 +83,7 @@ def head_of_relative(tokens: Sequence[Token], at: int) -> tuple[int, int] | None
         at: index of the preposition whose phrase stands right before the verb of speech.
     """
     for first in range(at - 1, max(0, at - _RELATIVE), -1):
-        if is_past_verb(tokens[first]):
+        if is_past_verb(tokens[first]) or tokens[first].word in _PARTICIPLES:
             return noun_phrase_before(tokens, first - (tokens[first - 1].tag == "R"))
         if tokens[first].tag not in ("X", "K", "D", "#", "P"):
             return None
@@ -213,7 +171,9 @@ def _trimmed(tokens: Sequence[Token], first: int, end: int) -> int:
             first, at_edge = index, False
         elif token.tag == "C" and not at_edge:
             first, at_edge = index + 1, True
-    while first < end and tokens[first].tag in ("C", "P"):
+    if 0 < first < end - 1 and tokens[first].tag == "X" and tokens[first - 1].tag in ("I", "A", "N"):
+        first += FORMS.get(tokens[first].word, ("", Form.PAST))[1] is Form.BASE  # "did not refute | the claims"
+    while first < end and tokens[first].tag in ("C", "P", "I"):
         first += 1
     return first
 
@@ -246,7 +206,7 @@ def _with_list(tokens: Sequence[Token], first: int, end: int) -> int:
             or tokens[begin - 1].tag in ("S", "H", "C", ",", ";", ":", "Q", "W")
             or is_past_verb(tokens[begin - 1])
         )
-        if begin >= start - 1 or not edge or is_past_verb(tokens[start - 2]) or tokens[start - 2].word in _TIME_WORDS:
+        if begin >= start - 1 or not edge or is_past_verb(tokens[start - 2]) or tokens[start - 2].word in TIME_WORDS:
             return first
         start = begin
         if begin == 0 or tokens[begin - 1].tag != ",":
@@ -287,6 +247,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             break
         lead = tokens[first]
         aside = lead.tag in ("R", "P", "V") or lead.word.endswith("ing") or (is_past_verb(lead) and not lead.capital)
+        if [token.word for token in tokens[first : first + 3]] == _AS_WELL_AS:
+            return noun_phrase_before(tokens, first - 1)
         if aside:
             if found and number > 1:
                 break
@@ -296,6 +258,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> tuple[int, int] |
             continue
         if phrase is None:
             break
+        named = found is not None and all(tokens[index].tag == "K" for index in range(*found))
+        if named and found is not None and found[1] < comma and phrase[0] != first:
+            break  # "they opened fire, Anna Berg, a spokesman, said"
         found = phrase
         if phrase[0] != first:
             break
@@ -311,6 +276,10 @@ def _whole_piece(tokens: Sequence[Token], first: int, end: int) -> tuple[int, in
         return None
     begin = max(phrase[0], first)
     before = tokens[begin - 1] if begin else None
+    if begin > first + 1 and before is not None and before.tag == "H":
+        head = noun_phrase_before(tokens, begin - 1)  # "a group that tracks them"
+        if head is not None and head[0] == first:
+            return head
     if begin == first or before is None or before.tag in ("C", "S", "H", ",", ";", ":") or before.word in QUOTE_MARKS:
         return begin, end
     if is_past_verb(before):

@@ -1,4 +1,4 @@
-"""Clauses: where they begin and end, and who is their subject.
+"""Clauses: where they begin and end.
 
 No parser is run: over the tokens of a masked sentence, a small set of marks and small words tells clauses apart well
 enough, and in time that grows with the sentence alone.
@@ -8,63 +8,48 @@ from collections.abc import Sequence
 
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.conditions import tables
-from negotiation_events.rules.fields import referents_of
+from negotiation_events.rules.conditions.ranges import HARD_STOPS, forms
+from negotiation_events.rules.conditions.subjects import PREPOSITIONS, actors_starting
 from negotiation_events.rules.masked import Masked, Token
 
-Range = tuple[int, int]
-_HARD_STOPS = frozenset(". ; : ! ? – …".split())
 _STOP_WORDS = frozenset(
-    "but while whereas although though because unless if until so however yet amid despite whether".split()
+    "but while whereas although though because unless if until so however yet amid despite whether whereby".split()
 )
 _AFTER_COMMA = frozenset(
     """
     but while which who whose whom saying adding warning according although though as after with when where something
     what a an otherwise or then in on despite following before even making calling he she they it we i said says the
+    only
     """.split()
 )
 _SUBJECT_PRONOUNS = frozenset("he she it they we i that this there".split())
 _PAST = frozenset("came went began took made left led ended followed broke saw brought was were has had is are".split())
-_TRIM = frozenset("and or but also then that , only even just to at on in of with for by as - –".split())
-_NOT_LEFT = frozenset("of and or but , that then also".split())
-_PREPOSITIONS = frozenset(
-    """
-    in of by with between from to for on at against into over about after before than as under near including behind
-    among
-    """.split()
-)
 _OF_SUBJECTS = frozenset((m.ACTOR, *", the both that based backed led".split()))
 _COME = frozenset("come comes go goes get gets are is have has".split())
 _ASIDE = 14  # tokens between two dashes
 _OR_ELSE = frozenset("face otherwise else risk".split())
+_ASKS_AGAIN = frozenset(
+    """
+    demanded called calls urged urges insists wants asked reaffirmed reaffirms reiterates highlighted discussed
+    expressed expresses emphasized emphasised underscored condemned welcomed thanked vowed rejected
+    declined refused offered pledged promised accused blamed praised criticised criticized
+    """.split()
+)
+_FINITE = (
+    (tables.AUXILIARIES - {"be", "been", "'s"})
+    | _ASKS_AGAIN
+    | frozenset("agreed agrees pledged promised undertook".split())
+)
+_OPENS_CLAUSE = frozenset("but while although though which who whereas whereby".split())
+_ALSO_DEEDS = frozenset("maintain claim state repeat write".split())
+_CALLS = frozenset("call calls demand demands insistence refusal".split())
 _EVENTS = frozenset((m.TALKS, m.AGREEMENT, m.EXCHANGE))
-
-
-def forms(tokens: Sequence[Token], span: Range) -> tuple[str, ...]:
-    """The forms of the tokens of a range."""
-    return tuple(token.form for token in tokens[span[0] : span[1]])
-
-
-def words_of(text: str, tokens: Sequence[Token], span: Range) -> str:
-    """The words of a range as the text has them, in lower case."""
-    if span[1] <= span[0]:
-        return ""
-    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].lower().split())
-
-
-def trim(tokens: Sequence[Token], span: Range) -> Range:
-    """A range without the marks and conjunctions at its ends."""
-    first, last = span
-    while first < last and (tokens[first].form in _NOT_LEFT or tokens[first].form in _HARD_STOPS):
-        first += 1
-    while last > first and (tokens[last - 1].form in _TRIM or tokens[last - 1].form in _HARD_STOPS):
-        last -= 1
-    return first, last
 
 
 def clause_end(sentence: Masked, at: int, closing: frozenset[int] = frozenset()) -> int:
     """Where the clause that begins at token `at` ends; `closing` are the offsets where quotations end."""
     tokens = sentence.tokens
-    if at < len(tokens) and tokens[at].form in _HARD_STOPS:
+    if at < len(tokens) and tokens[at].form in HARD_STOPS:
         return at
     aside = False
     dashes = 0  # the dash that closes an aside between two
@@ -79,18 +64,28 @@ def clause_end(sentence: Masked, at: int, closing: frozenset[int] = frozenset())
                 return i
         elif aside and _resumes(tokens, i + 1):
             aside = False
-        elif _ends_at_comma(tokens, i):
+        elif _ends_at_comma(tokens, i) or _goes_on_with_gerund(tokens, at, i):
             return i
         else:
             aside = forms(tokens, (i + 1, i + 2)) == ("including",)
     return len(tokens)
 
 
+def _goes_on_with_gerund(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether behind a comma follows what comes of it: "withdraw, leaving the town empty"."""
+    if at + 1 >= len(tokens) or tokens[first].form not in tables.BASES:
+        return False
+    after = tokens[at + 1]
+    return after.mention is None and after.form in tables.GERUNDS
+
+
 def _closing_dash(tokens: Sequence[Token], at: int) -> int:
     """Where an aside between dashes ends, with a verb to come: "until the men – 40 of them – come home"; else 0."""
     if tokens[at].form != "–":
         return 0
-    end = next((i for i in range(at + 1, min(at + _ASIDE, len(tokens) - 1)) if tokens[i].form in _HARD_STOPS), None)
+    if forms(tokens, (at + 1, at + 2)) in (("and",), ("but",), ("or",)):
+        return 0
+    end = next((i for i in range(at + 1, min(at + _ASIDE, len(tokens) - 1)) if tokens[i].form in HARD_STOPS), None)
     if end is None or tokens[end].form != "–" or tokens[end + 1].form in tables.SAY:
         return 0
     verb = tokens[end + 1]
@@ -100,14 +95,55 @@ def _closing_dash(tokens: Sequence[Token], at: int) -> int:
 def _ends_at_word(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a clause ends before a mark or a word that opens another one."""
     form = tokens[at].form
-    if form in _HARD_STOPS or (form in _STOP_WORDS and (form != "so" or tokens[at - 1].form == ",")):
+    if form == "yet" and tokens[at - 1].form == "as":
+        return False  # "as yet unspecified"
+    if form in HARD_STOPS or (form in _STOP_WORDS and (form != "so" or _is_purpose(tokens, at))):
         return True
     if form in ("and", "or"):
         or_else = form == "or" and not _OR_ELSE.isdisjoint(forms(tokens, (at + 1, at + 2)))
-        return or_else or (opens_clause(tokens, at + 1) and not _joins_subjects(tokens, first, at))
+        goes_on = opens_clause(tokens, at + 1) or _tells_what_was_done(tokens, first, at + 1)
+        goes_on = goes_on or _must_as_well(tokens, first, at)
+        return or_else or (goes_on and not _joins_subjects(tokens, first, at))
     if form == "in":
         return forms(tokens, (at + 1, at + 3)) in (("exchange", "for"), ("return", "for"))
+    if form == "as" and forms(tokens, (at + 1, at + 2)) in (("the",), (m.ACTOR,)) and tokens[at - 1].form != "such":
+        return opens_clause(tokens, at + 1) or _has_finite(tokens, at + 1)
     return form in ("as", "when", "once") and opens_clause(tokens, at + 1)
+
+
+def _tells_what_was_done(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a past verb follows a noun phrase: "demanded his release and blamed Norland"."""
+    if at + 1 >= len(tokens) or tokens[first].form in tables.BASES or not tokens[at].form.endswith("ed"):
+        return False
+    if _has_finite(tokens, first):
+        return False  # "Norland ended its war and lifted the siege" is one clause
+    behind = tokens[at + 1]
+    plain = tokens[at].mention is None and not any(token.form in ("be", "being", "been") for token in tokens[first:at])
+    return plain and (behind.form in ("the", "its", "their", "his", "her", "that") or behind.form == m.ACTOR)
+
+
+def _must_as_well(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a second subject and modal follow: "aid must flow and civilians must be spared"."""
+    second = forms(tokens, (at + 2, at + 3))
+    is_modal = bool(second) and second[0] in tables.MODALS
+    return is_modal and any(token.form in tables.MODALS for token in tokens[first:at])
+
+
+def _is_purpose(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "so" opens a clause: ", so", "so that", "so all sides can"."""
+    opens = forms(tokens, (at + 1, at + 2)) == ("that",) or not tables.MODALS.isdisjoint(
+        forms(tokens, (at + 2, at + 5))
+    )
+    return tokens[at - 1].form == "," or opens
+
+
+def _has_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether actors and then a verb that goes with them stand at a token: "as Norland moves", "as the sides talk"."""
+    span = actors_starting(tokens, at)
+    if span is None or span[1] >= len(tokens):
+        return False
+    verb = tokens[span[1]]
+    return verb.mention is None and verb.form.isalpha() and verb.form not in PREPOSITIONS | {"and", "or", "s"}
 
 
 def _resumes(tokens: Sequence[Token], at: int) -> bool:
@@ -146,7 +182,7 @@ def _joins_later(tokens: Sequence[Token], at: int) -> bool:
     """Whether a list goes on behind a comma: "X, Y and Z"."""
     for i in range(at, min(at + 16, len(tokens) - 1)):
         form = tokens[i].form
-        if form in _HARD_STOPS or form in _STOP_WORDS or form in tables.SAY:
+        if form in HARD_STOPS or form in _STOP_WORDS or form in tables.SAY:
             return False
         if form in ("and", "or"):
             return not opens_clause(tokens, i + 1)
@@ -173,32 +209,45 @@ def opens_clause(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     form = tokens[at].form
-    if form in tables.AUXILIARIES - {"be", "been", "do", "'s"} or form in tables.SAY:
+    if form in tables.AUXILIARIES - {"be", "been", "do", "'s"} or form in tables.SAY or form in _ASKS_AGAIN:
         return True
     if form == "for" and at + 2 < len(tokens):
         return tokens[at + 1].form == m.ACTOR and tokens[at + 2].form == "to"
     if form in _SUBJECT_PRONOUNS and form not in ("that", "this"):
         return True
+    if form in ("that", "this") and not tables.AUXILIARIES.isdisjoint(forms(tokens, (at + 1, at + 2))):
+        return True
+    if form in ("both", "neither", "others") and not tables.SAY.isdisjoint(forms(tokens, (at + 1, at + 2))):
+        return True
+    if form == "the" and forms(tokens, (at + 1, at + 2)) in (("need",), ("importance",), ("urgency",)):
+        return True
     if form == m.ACTOR:
-        mention = tokens[at].mention
-        if mention is not None and mention.form == "possessive":
-            return False
-        return any(
-            token.form in tables.AUXILIARIES - {"be", "been", "'s"} or token.form in tables.SAY
-            for token in tokens[at + 1 : at + 3]
-        )
+        return _is_subject(tokens, at)
     if form in ("the", "that", "this", "its", "their", "any", "no", "a") or form in _EVENTS:
         return any(token.form in tables.MODALS for token in tokens[at + 1 : at + 7])
     return False
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the actor at a token is the subject of a finite verb behind it, or its "demand" is."""
+    mention = tokens[at].mention
+    behind = tokens[at + 1 : at + 3]
+    if any(token.form in _CALLS for token in behind):
+        return True
+    if mention is not None and mention.form in ("possessive", "pronoun"):
+        return mention.form == "pronoun"
+    if behind and behind[0].form in HARD_STOPS:
+        return False
+    return any(token.form in _FINITE or token.form in tables.SAY for token in behind)
 
 
 def clause_start(tokens: Sequence[Token], at: int) -> int:
     """Where the main clause that leads up to token `at` begins, behind "X said that", "but" or a mark."""
     for i in range(at - 1, -1, -1):
         form = tokens[i].form
-        if form in _HARD_STOPS or form in ("but", "while", "although", "though", "which", "who", "whereas"):
+        if form in HARD_STOPS or form in _OPENS_CLAUSE:
             return i + 1
-        if form in tables.SAY and i + 1 < at and not _says_to(tokens, i + 1):
+        if form in tables.SAY and i + 1 < at and not _says_to(tokens, i + 1) and not _is_upkeep(tokens, i):
             return _behind_saying(tokens, i + 1, at)
         if (
             form == "that"
@@ -211,6 +260,12 @@ def clause_start(tokens: Sequence[Token], at: int) -> int:
         if form in ("and", ",") and i + 1 < at and opens_clause(tokens, i + 1):
             return i + 1
     return 0
+
+
+def _is_upkeep(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that may tell speech tells a deed: "to maintain sanctions", "will claim the islands"."""
+    before = tokens[at - 1].form if at else "."
+    return tokens[at].form in _ALSO_DEEDS and (before == "to" or before in tables.MODALS)
 
 
 def _says_to(tokens: Sequence[Token], at: int) -> bool:
@@ -234,90 +289,3 @@ def _behind_saying(tokens: Sequence[Token], at: int, last: int) -> int:
 
 def _finite(tokens: Sequence[Token], at: int) -> bool:
     return any(token.form in tables.AUXILIARIES for token in tokens[at : at + 14])
-
-
-def actors_ending(tokens: Sequence[Token], behind: int) -> Range | None:
-    """The list of actors whose last one stands right before token `behind` ("Norland and Sudria will")."""
-    last = behind
-    while last and (
-        tokens[last - 1].form
-        in ("has", "have", "had", "also", "both", "each", "then", "now", "still", "repeatedly", "all")
-        or is_adverb(tokens[last - 1])
-    ):
-        last -= 1
-    if not last or tokens[last - 1].form != m.ACTOR:
-        return None
-    first = last - 1
-    joined = False
-    while (
-        first >= 2
-        and tokens[first - 2].form == m.ACTOR
-        and (tokens[first - 1].form in ("and", "or") or (joined and tokens[first - 1].form == ","))
-    ):
-        first -= 2
-        joined = True
-    if first and tokens[first - 1].form in ("the", "both", "all"):
-        first -= 1
-    return first, last
-
-
-def before_aside(tokens: Sequence[Token], at: int) -> Range | None:
-    """The actors before an aside that ends right before a verb: "Norland, which borders Sudria, said"."""
-    for i in range(at - 2, max(-1, at - 40), -1):
-        if tokens[i].form in _HARD_STOPS:
-            return None
-        if (
-            tokens[i].form == ","
-            and i + 1 < at
-            and tokens[i + 1].form in ("which", "who", "whose", "seen", "a", "an", "the", "one")
-        ):
-            return actors_ending(tokens, i)
-    return None
-
-
-def is_adverb(token: Token) -> bool:
-    return token.form.endswith("ly") and token.mention is None
-
-
-def actors_starting(tokens: Sequence[Token], at: int) -> Range | None:
-    """The list of actors that begins at a token."""
-    first = at
-    if first < len(tokens) and tokens[first].form in ("the", "both", "all", "that"):
-        first += 1
-    if first >= len(tokens) or tokens[first].form != m.ACTOR:
-        return None
-    mention = tokens[first].mention
-    if mention is not None and mention.form == "possessive":
-        return None
-    last = at = first + 1
-    while at + 1 < len(tokens) and tokens[at].form in ("and", ",", "or") and tokens[at + 1].form == m.ACTOR:
-        at += 2
-        last = at if tokens[at - 2].form != "," else last
-    if last < len(tokens) and tokens[last].form in ("'s", "backed", "led", "held", "controlled", "occupied"):
-        return None
-    return first, last
-
-
-def subject_before(tokens: Sequence[Token], at: int, start: int) -> tuple[int, ...]:
-    """The actors that are subject of the verb group at token `at`, where it may share one with an earlier clause."""
-    span = actors_ending(tokens, at)
-    if span is not None and (span[0] <= start or tokens[span[0] - 1].form not in _PREPOSITIONS):
-        return referents_of(tokens[span[0] : span[1]])
-    if span is not None:
-        return ()
-    if at and tokens[at - 1].form == ",":
-        owner = before_aside(tokens, at)
-        return referents_of(tokens[owner[0] : owner[1]]) if owner else ()
-    if at > start and tokens[start].form not in ("and", "but", ","):
-        return ()
-    for i in range(min(at, start) - 1, -1, -1):
-        if tokens[i].form in (";", ":"):
-            break
-        if tokens[i].form == m.ACTOR and (i == 0 or tokens[i - 1].form not in _PREPOSITIONS):
-            mention = tokens[i].mention
-            if mention is not None and mention.form == "possessive":
-                continue
-            found = actors_ending(tokens, i + 1)
-            if found:
-                return referents_of(tokens[found[0] : found[1]])
-    return ()

@@ -1,38 +1,37 @@
 """Conditions told by a connective: "will not ... until", "would ... if", "only after", "in exchange for"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from negotiation_events.model import ConditionKind, ConditionStatus, Operator
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.conditions import tables
-from negotiation_events.rules.conditions.clauses import Range, actors_starting, clause_end, clause_start, forms, trim
+from negotiation_events.rules.conditions.clauses import clause_end, clause_start, says_next
+from negotiation_events.rules.conditions.connective_words import (
+    CONNECTIVE_WORDS,
+    INSTANTS,
+    PAST_DEEDS,
+    SUBJECTS,
+    Connective,
+    connective_at,
+    is_finite,
+)
+from negotiation_events.rules.conditions.defiance import defied, is_between_sides
 from negotiation_events.rules.conditions.exchange import read_exchange
 from negotiation_events.rules.conditions.kinds import Bond, bond_of
 from negotiation_events.rules.conditions.main_clause import MainClause
+from negotiation_events.rules.conditions.purposes import read_purposes
+from negotiation_events.rules.conditions.ranges import Range, forms, trim
 from negotiation_events.rules.conditions.reading import Context, Reading
+from negotiation_events.rules.conditions.subjects import actors_starting
 from negotiation_events.rules.conditions.wanted import wanted_before
+from negotiation_events.rules.masked import Token
 
-_PHRASES: dict[tuple[str, ...], Operator] = {
-    ("in", "exchange", "for"): Operator.IN_EXCHANGE_FOR,
-    ("in", "return", "for"): Operator.IN_EXCHANGE_FOR,
-    ("on", "condition", "that"): Operator.PROVIDED_THAT,
-    ("on", "conditions", "that"): Operator.PROVIDED_THAT,
-    ("as", "long", "as"): Operator.PROVIDED_THAT,
-    ("so", "long", "as"): Operator.PROVIDED_THAT,
-}
-_TIMELY = frozenset("after before once until till".split())
-_MOMENTS = frozenset(
-    (m.TIME, m.QUANTITY, m.DURATION, m.PLACE, *"now then recently late early mid today further".split())
-)
-_MARKS = frozenset(", . ; : – ! ? …".split())
-_SUBJECTS = frozenset((m.ACTOR, m.AGREEMENT, m.TALKS, m.EXCHANGE, m.CAPTIVES, m.QUANTITY)) | frozenset(
-    "the a an this that these those his her their its all both it they he she we no any such every".split()
-)
-# "if any", "if not", "if one": a clause may follow these after all.
-_OPEN_IF = frozenset("any not anyone you one anything nothing".split())
-_NEAR = 12  # tokens
+_CONTENTS = frozenset("terms conditions demands requirements preconditions benchmarks".split())
+_PROSPECTS = frozenset("prospect question chance possibility hope likelihood talk".split())
+_INVERTED = frozenset("will would can could is are does do".split())
 _RULE_NAMES = {
     Operator.PROVIDED_THAT: "provided",
     Operator.ONLY_IF: "only-if",
@@ -41,28 +40,12 @@ _RULE_NAMES = {
 }
 
 
-@attrs.frozen
-class Connective:
-    """A connective in a sentence.
-
-    Attributes:
-        at: its first token.
-        behind: the token behind it, where the requirement begins.
-        operator: what it means.
-        only: whether "only" stands before it.
-    """
-
-    at: int
-    behind: int
-    operator: Operator
-    only: bool = False
-
-
 def read_connectives(context: Context) -> Iterator[Reading]:
     """The conditions of a sentence that hang on a connective."""
+    yield from read_purposes(context)
     taken = 0
-    for at in range(len(context.tokens)):
-        connective = _connective(context, at) if at >= taken else None
+    for at in context.where(CONNECTIVE_WORDS):
+        connective = connective_at(context, at) if at >= taken else None
         if connective is None:
             continue
         for reading in _read(context, connective):
@@ -70,57 +53,13 @@ def read_connectives(context: Context) -> Iterator[Reading]:
             yield reading
 
 
-def _connective(context: Context, at: int) -> Connective | None:
-    """The connective that begins at a token."""
-    tokens = context.tokens
-    phrase = _PHRASES.get(forms(tokens, (at, at + 3)))
-    if phrase is not None:
-        return Connective(at, at + 3, phrase)
-    form = tokens[at].form
-    operator = tables.OPERATORS.get(form)
-    before = tokens[at - 1].form if at else "."
-    after = tokens[at + 1].form if at + 1 < len(tokens) else "."
-    if operator is None or before in tables.ASKING or after in _MARKS or (before == "not" and form not in _TIMELY):
-        return None
-    only = before == "only"
-    if form == "if":
-        operator = Operator.ONLY_IF if only else Operator.IF
-        return Connective(at, at + 1, operator, only) if _begins_supposition(context, at) else None
-    if form in ("provided", "providing"):
-        return Connective(at, at + 1 + (after == "that"), operator, only) if _begins_proviso(context, at) else None
-    if (form == "when" and not only) or (form == "once" and after not in _SUBJECTS and not _only_before(context, at)):
-        return None
-    if form in ("until", "till") and after == "after":
-        return Connective(at, at + 2, operator, only)
-    return None if form in _TIMELY and after in _MOMENTS else Connective(at, at + 1, operator, only)
-
-
-def _only_before(context: Context, at: int) -> bool:
-    """Whether "only" stands in the clause before: "will only return once sanctions are lifted"."""
-    return "only" in forms(context.tokens, (max(clause_start(context.tokens, at), at - _NEAR), at))
-
-
-def _begins_supposition(context: Context, at: int) -> bool:
-    """Whether a clause follows "if", which is no second "whether": "if elected", "if so", "or if" are left out."""
-    tokens = context.tokens
-    after = tokens[at + 1]
-    if (at and tokens[at - 1].form == "or") or (after.form.endswith("ed") and after.mention is None):
-        return False
-    second = tokens[at + 2].form if at + 2 < len(tokens) else "."
-    return after.form not in tables.BARE_IF or (after.form in _OPEN_IF and second not in _MARKS)
-
-
-def _begins_proviso(context: Context, at: int) -> bool:
-    """Whether "provided" is the conjunction: "provided that X agrees", not "provided X with aid"."""
-    tokens = context.tokens
-    if context.words((at + 1, at + 2)).startswith("that"):
-        return True
-    return tokens[at].form == "provided" and at > 0 and tokens[at - 1].form in (",", "only")
-
-
 def _read(context: Context, connective: Connective) -> Iterator[Reading]:
     behind = connective.behind
     if behind >= len(context.tokens):
+        return
+    inverted = _inverted(context, connective)
+    if inverted is not None:
+        yield inverted
         return
     requirement = trim(context.tokens, (behind, _requirement_end(context, behind)))
     span = _main_span(context, connective, requirement)
@@ -138,14 +77,110 @@ def _read(context: Context, connective: Connective) -> Iterator[Reading]:
         yield from read_exchange(context, connective.at, requirement, span, main.modal, main.subject or main.speakers)
         return
     bond = bond_of(main, connective.operator)
-    if bond is not None and _binds(context, connective.operator, requirement, bond):
-        yield from _reading(main, connective, requirement, bond)
+    if bond is None or bond.kind is ConditionKind.OFFER:
+        bond = defied(main, connective.operator, requirement) or bond
+    only = connective.only or (main.modal is not None and main.modal.only)
+    only = (only and context.phrase(span) is not None) or context.tokens[connective.behind - 1].form in INSTANTS
+    if bond is not None and _binds(context, connective.operator, requirement, bond, only=only):
+        yield from _each(context, _reading(main, connective, requirement, bond))
+
+
+def _each(context: Context, readings: Iterator[Reading]) -> Iterator[Reading]:
+    """A reading of each of several requirements: "until Norland withdraws and pays, and the road is opened"."""
+    for reading in readings:
+        assert reading.requirement is not None
+        first, *others = _requirements(context, reading.requirement)
+        yield attrs.evolve(reading, requirement=first)
+        for other in others:
+            asked = tuple(i for i in _asked(context, other) if i not in reading.holder)
+            yield attrs.evolve(reading, requirement=other, evidence=other, addressee=asked or reading.addressee)
+
+
+def _requirements(context: Context, span: Range) -> list[Range]:
+    """The clauses and verb phrases that "and" joins in a requirement."""
+    tokens = context.tokens
+    subject = actors_starting(tokens, span[0])
+    cuts = [span[0]]
+    for i in range(span[0] + 2, span[1] - 1):
+        joins = tokens[i].form == "and" or (tokens[i].form == "," and tokens[i + 1].form != "and")
+        same_subject = subject is not None and i > subject[1] and _is_deed(tokens, subject[1], i + 1)
+        if joins and (same_subject or (_is_new_clause(tokens, i + 1) and _has_verb(tokens, (cuts[-1], i)))):
+            cuts.append(i + 1)
+    pieces = [trim(tokens, (a, b)) for a, b in pairwise([*cuts, span[1]])]
+    after = span[1] + 1
+    if after < len(tokens) and tokens[span[1]].form == "and" and _is_new_clause(tokens, after):
+        pieces.append(context.clause(after))
+    return [piece for piece in pieces if piece[1] > piece[0]]
+
+
+def _has_verb(tokens: Sequence[Token], span: Range) -> bool:
+    """Whether a clause has told its verb already: not "comprehensive, genuine (and inclusive reform is)"."""
+    return any(is_finite(tokens, i) for i in range(*span))
+
+
+def _is_deed(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Whether the word at a token is a verb like the first one: "withdraws its troops and pays", "disarm and leave"."""
+    first, form = tokens[verb].form, tokens[at].form
+    if first.endswith("s") and form.endswith("s"):
+        return (first[:-1] in tables.BASES or first == "is") and form[:-1] in tables.BASES
+    return (first in tables.BASES and form in tables.BASES) or (first in PAST_DEEDS and form in PAST_DEEDS)
+
+
+def _is_new_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause in the present or past begins at a token: "and aid is let in"."""
+    for i in range(at + 1, min(at + 5, len(tokens))):
+        form = tokens[i].form
+        if form in ("is", "are", "was", "were", "has", "have"):
+            return tokens[at].form not in ("who", "which", "that") and i + 1 < len(tokens)
+        if form in tables.AUXILIARIES or form in tables.SAY or form in (",", ".", "that", "which", "who", "to", "of"):
+            return False
+        if form.endswith("s") and form[:-1] in tables.BASES and tokens[i - 1].form == m.ACTOR:
+            return True
+    return False
+
+
+def _inverted(context: Context, connective: Connective) -> Reading | None:
+    """Read "Only if the rebels disarm will the government talk"."""
+    tokens = context.tokens
+    if not (connective.only or forms(tokens, (connective.at - 1, connective.at)) == ("not",)):
+        return None
+    if not _leads(context, connective.at):
+        return None
+    behind = connective.behind
+    at = next((i for i in range(behind + 2, min(behind + 25, len(tokens) - 2)) if _turns(tokens, i)), None)
+    if at is None:
+        return None
+    asked = _asked(context, (behind, at))
+    subject = actors_starting(tokens, at + 1)
+    holder = context.actors(subject) or context.speakers(at)
+    consequence = context.clause(at + 1)
+    return Reading(
+        rule=_rule_of(connective.operator, ConditionKind.PRECONDITION),
+        kind=ConditionKind.PRECONDITION,
+        evidence=(connective.at, consequence[1]),
+        requirement=trim(tokens, (behind, at)),
+        consequence=consequence,
+        operator=connective.operator,
+        holder=holder,
+        addressee=tuple(i for i in asked if i not in holder),
+        phrase=context.phrase(consequence),
+        deadline=context.deadline((behind, at)),
+    )
+
+
+def _turns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an auxiliary stands before its subject: "will the government"."""
+    behind = tokens[at + 1].form
+    wills = tokens[at].form in tables.MODALS and behind not in tables.BASES | {"not", "have"}
+    return wills or (tokens[at].form in _INVERTED and behind in SUBJECTS - {"no"})
 
 
 def _requirement_end(context: Context, first: int) -> int:
     """The end of a clause; a subject's apposition does not end it ("if the Houthis, a northern militia, attack")."""
     tokens = context.tokens
     end = clause_end(context.sentence, first, context.closing(first))
+    if end < len(tokens) - 1 and tokens[end].form == "or" and tokens[end + 1].form not in ("else", "otherwise", "face"):
+        return clause_end(context.sentence, end + 1, context.closing(first))
     subject_alone = all(token.form in (m.ACTOR, "and", "or", "the") for token in tokens[first:end])
     if end >= len(tokens) or tokens[end].form != "," or not subject_alone:
         return end
@@ -159,17 +194,24 @@ def _main_span(context: Context, connective: Connective, requirement: Range) -> 
     """The main clause: behind a subordinate one that stands first, else before the connective."""
     if _leads(context, connective.at):
         return _main_behind(context, requirement[1])
-    return clause_start(context.tokens, connective.at), connective.at - connective.only
+    at = connective.at
+    dash = at > 1 and context.tokens[at - 1].form == "–"
+    return clause_start(context.tokens, at - dash), at - dash - connective.only
 
 
 def _leads(context: Context, at: int) -> bool:
     """Whether the subordinate clause stands first: "If X, Y"."""
     tokens = context.tokens
     i = at - 1
-    while i >= 0 and tokens[i].form in ("only", "and", "but", "or"):
+    if i > 0 and tokens[i].form == "–":  # "talks will begin – if both sides agree"
+        return context.clause(at + 1)[1] < len(tokens) - 1
+    while i >= 0 and tokens[i].form in ("only", "not", "and", "but", "or"):
         i -= 1
     if i < 0 or tokens[i].form in (".", ";", ":", "–", "that") or tokens[i].form in tables.SAY:
         return True
+    if any(tokens[i].end <= quotation.start <= tokens[i + 1].start for quotation in context.quotations):
+        end = context.clause(at + 1)[1]  # "said that "until they leave, talks are impossible""
+        return end < len(tokens) and tokens[end].form == "," and not says_next(tokens, end + 1)
     return tokens[i].form == "," and tokens[i + 1].form in ("and", "but")
 
 
@@ -184,13 +226,19 @@ def _main_behind(context: Context, at: int) -> Range | None:
     return trim(tokens, (first, clause_end(context.sentence, first, context.closing(first))))
 
 
-def _binds(context: Context, operator: Operator, requirement: Range, bond: Bond) -> bool:
+def _binds(context: Context, operator: Operator, requirement: Range, bond: Bond, *, only: bool) -> bool:
     """Whether the words that are bound can be: not what "would have been", nor a sequence of two everyday things."""
     consequence = bond.consequence
-    if consequence[1] <= consequence[0] or context.tokens[consequence[0]].form == "have":
+    words = forms(context.tokens, (consequence[0], consequence[0] + 2))
+    if consequence[1] <= consequence[0] or (words[0] == "have" and words[-1] not in ("a", "an", "the", "no")):
         return False
     if operator is Operator.AFTER:
-        return context.topic(requirement) is not None or context.phrase(requirement) is not None
+        if only:
+            return True
+        if not _CONTENTS.isdisjoint(forms(context.tokens, requirement)):
+            return True  # "once those terms are met"
+        asked = _asked(context, requirement) and context.topic(consequence) in tables.HARD_TOPICS
+        return bool(asked) or context.topic(requirement) is not None or context.phrase(requirement) is not None
     return True
 
 
@@ -202,7 +250,7 @@ def _reading(main: MainClause, connective: Connective, requirement: Range, bond:
     asked = _asked(context, requirement)
     if bond.kind in (ConditionKind.OFFER, ConditionKind.THREAT) and not holder:
         return
-    if bond.kind is ConditionKind.OFFER and asked and set(asked) <= set(holder):
+    if bond.kind is ConditionKind.OFFER and asked and set(asked) <= set(holder) and not _concerns(context, requirement):
         return
     idle = not asked and context.topic(requirement) is None and context.phrase(requirement) is None
     if bond.kind is ConditionKind.OFFER and main.modal is not None and main.modal.kind == "could" and idle:
@@ -212,7 +260,8 @@ def _reading(main: MainClause, connective: Connective, requirement: Range, bond:
     first = min(main.begins, connective.at, consequence[0])
     waived = bond.kind is ConditionKind.DEMAND
     operator = connective.operator
-    if operator is Operator.IF and bond.kind is ConditionKind.PRECONDITION:
+    only = connective.only or (main.modal is not None and main.modal.only)
+    if operator is Operator.IF and bond.kind is ConditionKind.PRECONDITION and only:
         operator = Operator.ONLY_IF  # "will only ... if"
     before = (main.span[0], first) if first > main.span[0] else None
     yield Reading(
@@ -221,14 +270,30 @@ def _reading(main: MainClause, connective: Connective, requirement: Range, bond:
         evidence=(first, max(requirement[1], consequence[1])),
         requirement=requirement,
         consequence=consequence,
-        operator=operator,
+        operator=None if connective.silent else operator,
         holder=holder,
         addressee=addressee,
         status=ConditionStatus.WAIVED if waived else ConditionStatus.OPEN,
         phrase=context.phrase(consequence) or context.phrase(before),
         deadline=context.deadline(requirement),
-        certain=bool(holder) and operator is Operator.UNLESS and _is_threatened(main),
+        certain=_is_certain(main, bond, operator, holder, asked),
     )
+
+
+def _is_certain(
+    main: MainClause, bond: Bond, operator: Operator, holder: tuple[int, ...], asked: tuple[int, ...]
+) -> bool:
+    """Whether the words alone tell that one side would have another do something."""
+    if operator is Operator.UNLESS:
+        return bool(holder) and _is_threatened(main)
+    threat = bond.kind is ConditionKind.THREAT and operator is Operator.IF
+    return threat and is_between_sides(main.context, holder, asked)
+
+
+def _concerns(context: Context, requirement: Range) -> bool:
+    """Whether a pronoun stands for who has to do what negotiations are about: "if it returns the land"."""
+    pronoun = context.words((requirement[0], requirement[0] + 1)) in ("it", "they", "he", "she")
+    return pronoun and (context.topic(requirement) is not None or context.near_event)
 
 
 def _is_threatened(main: MainClause) -> bool:
@@ -241,8 +306,18 @@ def _consequence(main: MainClause, bond: Bond) -> Range:
     if main.modal is None or bond.consequence != main.deed:
         return bond.consequence
     thing = not bond.subject and not main.has_subject and main.modal.kind != "power"
+    hope = _behind_no_prospect(main)
+    if hope is not None:
+        return trim(main.context.tokens, (hope, main.span[1]))
     passive = main.is_suffering and main.verb not in tables.SUFFER and (main.speakers or not bond.subject)
     return trim(main.context.tokens, main.span) if thing or passive else bond.consequence
+
+
+def _behind_no_prospect(main: MainClause) -> int | None:
+    """Behind "there would be no prospect of"."""
+    words = forms(main.context.tokens, (main.span[0], main.span[0] + 6))
+    denied = words[:1] == ("there",) and words[3:4] == ("no",) and words[4:5] and words[4] in _PROSPECTS
+    return main.span[0] + 6 if denied and words[5:] == ("of",) else None
 
 
 def _asked(context: Context, requirement: Range) -> tuple[int, ...]:

@@ -6,14 +6,27 @@ import attrs
 
 from negotiation_events.rules import masked as m
 from negotiation_events.rules.conditions import tables
-from negotiation_events.rules.conditions.clauses import Range, actors_ending, clause_start, forms, subject_before, trim
+from negotiation_events.rules.conditions.clauses import clause_start
 from negotiation_events.rules.conditions.modals import Modal, find_modal
+from negotiation_events.rules.conditions.ranges import Range, forms, trim
 from negotiation_events.rules.conditions.reading import Context
+from negotiation_events.rules.conditions.subjects import actors_ending, subject_before
 from negotiation_events.rules.noun_phrases import NounPhrase
 
+_PERFECT = frozenset("has have had been also".split())
+_NOBODY = frozenset("none neither nobody nothing nowhere".split())
 _PRONOUNS = frozenset("it he she we i they".split())
 _WRAPPING = frozenset("agree be able move seek try have ready willing prepared to also consider".split())
+_FORCES = frozenset("troops forces soldiers army tanks artillery".split())
 _STILL_HARM = frozenset(("aid", "talks", "funding", m.TALKS))
+
+_PAYS = {
+    "pay": frozenset("price dearly penalty".split()),
+    "bear": frozenset("consequences responsibility brunt cost".split()),
+    "be": frozenset("accountable responsible".split()),
+    "have": frozenset(("hell", "consequences")),
+}
+_PHRASE = 6  # tokens
 
 
 @attrs.frozen(slots=False)
@@ -42,8 +55,12 @@ class MainClause:
             return False
         tokens = self.context.tokens
         before = forms(tokens, (max(0, self.modal.first - 2), self.modal.first))
-        relative = before[1:] in (("that",), ("which",)) and before[0] not in tables.SAY | {",", m.ACTOR, m.TIME}
-        return relative or tokens[self.modal.first].form == "should"
+        relative = before[1:] in (("that",), ("which",), ("who",)) and before[0] not in tables.SAY | {
+            ",",
+            m.ACTOR,
+            m.TIME,
+        }
+        return relative or (tokens[self.modal.first].form == "should" and not self.modal.negative)
 
     @cached_property
     def speakers(self) -> tuple[int, ...]:
@@ -62,7 +79,10 @@ class MainClause:
         """Who wills; a pronoun that was left open stands for the speaker, unless it is "they"."""
         if self.modal is None:
             return ()
-        found = subject_before(self.context.tokens, self.modal.first, self.span[0])
+        at = self.modal.first
+        while at > self.span[0] and self.context.tokens[at - 1].form in _PERFECT:  # "has been vowing to"
+            at -= 1
+        found = subject_before(self.context.tokens, at, self.span[0])
         if not found and self.has_subject and self._word_before != "they":
             return self.speakers
         return found
@@ -106,9 +126,11 @@ class MainClause:
         """Whether it is denied, in the verb ("will not") or beside it ("there can be no truce")."""
         if self.modal is None:
             return "no" in forms(self.context.tokens, self.span)[:2]
-        if self.modal.negative:
+        if self.modal.negative or not _NOBODY.isdisjoint(forms(self.context.tokens, self.span)[:1]):
             return True
         start = clause_start(self.context.tokens, self.modal.first)
+        if forms(self.context.tokens, (start, self.modal.first))[2:4] == ("no", "way"):
+            return True  # "there is no way Norland will"
         around = self.context.tokens[start : self.modal.last + 2]
         return any(isinstance(token.noun, NounPhrase) and token.noun.words[0] == "no" for token in around) or (
             "no" in (*forms(around, (0, 2)), around[-1].form, self.context.tokens[self.modal.last - 1].form)
@@ -117,13 +139,33 @@ class MainClause:
     @cached_property
     def is_harm(self) -> bool:
         """Whether what would be done harms somebody."""
+        if self.verb == "pay" and "price" in self.words[1:5]:
+            return True
+        if self.is_paying:
+            return True
         if self.words and self.words[0] in tables.RELENT:
             return self.words[0] in ("stop", "pause", "halt") and not _STILL_HARM.isdisjoint(self.words)
         if self.words and self.words[0] in tables.RELIEVE and not tables.BURDENS.isdisjoint(self.words[1:5]):
             return False  # "cut tariffs", "suspend the strikes"
+        if self.words[:1] in (("withdraw",), ("pull",)) and not _FORCES.isdisjoint(self.words):
+            return False
         return not tables.HARM.isdisjoint(self.words[:5])
+
+    @cached_property
+    def is_paying(self) -> bool:
+        """Whether the subject is to "pay a heavy price", "bear the consequences", "be sorry"."""
+        words = forms(self.context.tokens, self.deed)[:_PHRASE]
+        return words[:2] == ("be", "sorry") or any(
+            words[:1] == (verb,) and not what.isdisjoint(words[1:]) for verb, what in _PAYS.items()
+        )
 
     @cached_property
     def is_suffering(self) -> bool:
         """Whether the subject is not who does it: "could face sanctions", "will be punished"."""
-        return self.modal is not None and self.verb in (*tables.SUFFER, "be")
+        if self.modal is None:
+            return False
+        if self.is_paying:
+            return True
+        if self.verb not in (*tables.SUFFER, "be"):
+            return False
+        return not (self.verb == "be" and self.words[1:2] and self.words[1].endswith("ing"))

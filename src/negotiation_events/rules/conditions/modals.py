@@ -24,6 +24,7 @@ _MODAL = re.compile(
     r"(?<= )(?:(?P<will>will|would|could|can|cannot|may|might|shall|'ll|'d|must|should|(?:has|have|had) to) "
     rf"(?P<a1>(?:{_ADVERB}){{0,4}})(?:be (?:{_ADVERB}){{0,2}}(?P<r1>{_READY}|able )to (?:{_ADVERB})?)?"
     r"|(?P<power>(?:has|have|had) the (?:power|right|ability|means|capability|capacity) to )"
+    rf"|(?P<going>(?:is|are|am|was|were|'s|'re|'m) (?P<a5>(?:{_ADVERB}){{0,2}})going to )"
     rf"|(?:is|are|am|was|were|'s|'re|'m|remains?|remained|be) (?P<a2>(?:{_ADVERB}){{0,4}})"
     rf"(?P<r2>{_READY})to (?:{_ADVERB})?"
     rf"|(?P<commit>{_COMMITS}) (?:(?:on )?{TIME} )?(?P<a3>(?:not |never )?)to (?P<a4>(?:{_ADVERB})?))"
@@ -57,7 +58,7 @@ def find_modal(sentence: Masked, first: int, last: int) -> Modal | None:
     if not match or match.end() > sentence.position(last):
         return None
     begin, end = sentence.token_span(match.span())
-    adverbs = " " + " ".join(match[name] or "" for name in ("a1", "a2", "a3", "a4"))
+    adverbs = " " + " ".join(match[name] or "" for name in ("a1", "a2", "a3", "a4", "a5"))
     ready = (match["r1"] or match["r2"] or "").strip()
     kind = _modal_kind(match, ready)
     negative = kind == "refuse" or match["will"] == "cannot" or _NEGATIVE.search(adverbs) is not None
@@ -76,7 +77,7 @@ def _modal_kind(match: re.Match[str], ready: str) -> str:
         return "power"
     if word in ("may", "might") or ready == "able":
         return "may"
-    if word in ("will", "shall", "'ll"):
+    if match["going"] or word in ("will", "shall", "'ll"):
         return "will"
     if word in ("would", "'d"):
         return "would"

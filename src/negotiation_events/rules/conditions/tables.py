@@ -21,7 +21,13 @@ REQUIRED_VERBS = """
     recognize reduce refrain reject relax release relinquish remain remove renounce reopen repatriate repay replace
     resign respect restore restrict resume retreat return reveal revoke rewrite roll scrap sell send share ship sign
     slash start stay step stop submit supply support surrender suspend take tear terminate transfer turn uphold vacate
-    withdraw withhold yield be
+    withdraw withhold yield let rebuild repair resettle disengage demarcate denuclearise denuclearize create eliminate
+    redeploy appoint elect amend repeal unfreeze unblock receive build invest verify curtail punish combat
+    impose introduce cap delay postpone scale hire merge unify be
+    adopt avert avoid come compromise condemn defuse engage exercise intervene mediate negotiate protect rebuild
+    reconsider
+    improve strengthen expand broaden deepen upgrade list identify unwind weaken
+    rein rejoin renegotiate repair resolve restrain reverse unblock unfreeze
 """
 BASES = frozenset(REQUIRED_VERBS.split())
 PARTICIPLES = frozenset(past_participle(verb) for verb in BASES - {"be"})
@@ -107,8 +113,10 @@ GIVEN_UP = _forms("drop abandon waive soften relinquish withdraw renounce") | fr
     "gave given back backed backing stepping stepped".split()
 )
 REJECTED = _forms("reject dismiss refuse rebuff resist oppose spurn") | frozenset("turned ruled".split())
-ACCEPTED = _forms("accept bow concede") | frozenset("agreed agrees agree bowed yielded gave-in".split())
-MET = _forms("meet satisfy fulfil fulfill")
+ACCEPTED = _forms(
+    "accept bow concede accede acquiesce assent capitulate cave consent heed relent submit succumb yield"
+) | frozenset("agreed agrees agree".split())
+MET = _forms("meet satisfy fulfil fulfill comply honor honour grant")
 
 # A sentence without any of these words (or a connective) sets no condition.
 TRIGGERS = frozenset(
@@ -119,10 +127,16 @@ TRIGGERS = frozenset(
     involve provide provides provided entail entails entailed stipulate stipulates stipulated envisage envisages
     envisaged commit commits committed obliged obliges oblige agreed agrees agree guarantee guarantees guaranteed or
     according face has have had which whereby pledged will would gave given give gives giving may might refused refuses
-    any anyone
+    any anyone while
     """.split()
 )
 
+# "uphold their commitments": to keep what was agreed.
+KEEP = frozenset(
+    "abide adhere comply fulfil fulfill honor honour implement keep live observe respect stick uphold".split()
+)
+
 SETTING = _forms(
-    "set impose press repeat list present outline make lay issue deliver raise reiterate put add"
+    "set impose press repeat list present outline make lay issue deliver raise reiterate put add renew reaffirm echo"
+    " voice restate underscore stress"
 ) | frozenset("laid".split())
