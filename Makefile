@@ -8,12 +8,15 @@ CONSTRAINTS ?= constraints.txt
 DEMO := .venv
 DEV := .venv-dev
 BIN := $(DEV)/bin
+EXAMPLE := examples/acme-negotiation-rules
+# What the example package is tested against: this checkout, or a wheel of it.
+LIBRARY ?= .
 ARTICLE := seeds/prisoner-swap-2025.txt
 PIP := -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test lint types contract docs bench eval clean
+.PHONY: help demo test lint types contract docs example bench eval clean
 
 help:
 	@echo "make demo      install the package and parse one article"
@@ -22,6 +25,7 @@ help:
 	@echo "make types     mypy --strict"
 	@echo "make contract  which module may import which"
 	@echo "make docs      build the documentation into site/"
+	@echo "make example   install the package in $(EXAMPLE), run its tests, build its docs"
 	@echo "make bench     speed, beside one bare pass over the tokens"
 	@echo "make eval      quality, where $(SHARED) holds annotated texts"
 	@echo "make clean     remove everything that these commands made"
@@ -34,8 +38,8 @@ test: $(DEV)/.test
 	$(BIN)/coverage report $(if $(CI),--fail-under=95)
 
 lint: $(DEV)/.lint
-	$(BIN)/ruff check src tests benchmarks scripts
-	$(BIN)/ruff format --check src tests benchmarks scripts
+	$(BIN)/ruff check src tests benchmarks scripts examples
+	$(BIN)/ruff format --check src tests benchmarks scripts examples
 
 types: $(DEV)/.types
 	$(BIN)/mypy
@@ -46,6 +50,15 @@ contract: $(DEV)/.lint
 docs: $(DEV)/.docs
 	$(BIN)/mkdocs build --strict
 
+# As its users would: not editable, and away from src.
+example:
+	rm -rf .venv-example
+	$(PYTHON) -m venv .venv-example
+	.venv-example/bin/python $(PIP) install $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS)) \
+		$(LIBRARY) ./$(EXAMPLE) pytest mkdocs
+	cd $(EXAMPLE) && ../../.venv-example/bin/python -m pytest -p no:cacheprovider
+	cd $(EXAMPLE) && ../../.venv-example/bin/mkdocs build --strict --site-dir ../../.venv-example/site
+
 bench: $(DEV)/.test
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/lexicon.py
@@ -54,7 +67,7 @@ eval: $(DEV)/.test
 	@if [ -d "$(SHARED)/gold" ]; then $(BIN)/python benchmarks/quality.py "$(SHARED)"; else echo "no $(SHARED) here"; fi
 
 clean:
-	rm -rf $(DEMO) $(DEV) build dist site .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(DEMO) $(DEV) .venv-example build dist site .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # The stamps keep a second `make` from installing again.
 

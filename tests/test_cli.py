@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation_events import cli, strategies
+from negotiation_events.cli import common
 from negotiation_events.model import (
     Actor,
     Agreement,
@@ -29,6 +31,7 @@ from negotiation_events.model import (
     Time,
     Transfer,
 )
+from negotiation_events.rules import CONSTRUCTIONS, DEFAULT_RULES
 from negotiation_events.serialize import dumps, loads, read_lines
 from negotiation_events.serialize.plain import render
 
@@ -139,7 +142,7 @@ class StandIn:
 
 @pytest.fixture
 def run(monkeypatch, capsys):
-    monkeypatch.setattr(cli, "_parser", StandIn)
+    monkeypatch.setattr(common, "make_parser", lambda arguments: StandIn())
 
     def run(*arguments, stdin=b""):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
@@ -254,14 +257,14 @@ def test_version_and_help(run, capsys, arguments, shown):
 
 
 def test_a_stopped_run_keeps_what_it_had(run, paths, monkeypatch, capsys):
-    read = cli._read
+    read = common.read_text
 
     def read_or_stop(path):
         if path == str(paths[1]):
             raise KeyboardInterrupt
         return read(path)
 
-    monkeypatch.setattr(cli, "_read", read_or_stop)
+    monkeypatch.setattr(common, "read_text", read_or_stop)
     status, out, _ = run("parse", *paths, "--format", "jsonl")
     assert status == 130
     assert loads(out).actors[0].name == "Bland"
@@ -279,11 +282,12 @@ def in_process(code, *, environment=None, **options):
 WITH_STAND_IN = """
 import sys
 from negotiation_events import cli
+from negotiation_events.cli import common
 from negotiation_events.model import Document, Report
 class StandIn:
     def parse(self, text, *, date=None, source=None):
         return Report(document=Document(id="d", source=source, title=text, length=len(text)))
-cli._parser = StandIn
+common.make_parser = lambda arguments: StandIn()
 """
 
 
@@ -302,6 +306,39 @@ sys.exit(cli.main(["parse", {str(path)!r}, "--format", "jsonl"]))
     )
     done = in_process(code)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+ALWAYS_FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not ALWAYS_FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["['parse', '-']", "['rules', '--format', 'json']"])
+def test_output_that_can_not_be_written_is_told(command):
+    code = f"import sys; from negotiation_events import cli; sys.exit(cli.main({command}))"
+    with ALWAYS_FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", code], stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == b"negotiation-events: can't write the output: No space left on device\n"
+
+
+def test_standard_input_may_be_closed(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+    assert cli.main(["parse", "-"]) == 2
+    assert capsys.readouterr() == ("", "negotiation-events: -: standard input is closed\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["parse", ""], ["parse", "-", "--rules", ""], ["rules", "--lexicon", ""], ["score", "", "x"], ["explain", ""]],
+)
+def test_an_empty_path_is_not_the_current_folder(arguments, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.endswith("the path is empty; is a variable of the shell not set?\n")
 
 
 def test_output_is_utf8_under_every_locale(tmp_path):
@@ -418,10 +455,164 @@ class TestPlainText:
             assert f"[{record.id}]" in joined
 
 
-def test_the_parser_is_the_one_of_the_library():
-    from negotiation_events.parser import Parser  # not at the top: no other test here needs its lexicon
+RULES = """\
+[[rule]]
+id = "acme.huddle"
+makes = "Talks"
+doc = "Parties huddle."
+pattern = "{parties:actors} @huddle (in {place:place})?"
+status = "concluded"
+counterexamples = ["The sheep huddled."]
+[[rule.example]]
+text = "Iran and Iraq huddled in Doha."
+place = "Doha"
+[[rule.example]]
+text = "Iran and Iraq huddled."
+status = "concluded"
+"""
+NAMES = """\
+source = "made up"
+licence = "MIT"
+[armed_group]
+"Tarn League" = {aliases = ["Leaguers"]}
+"""
+HUDDLE = "Iran and Iraq huddled in Doha on Friday. The sheep huddled. Talks between them have collapsed.\n"
 
-    assert isinstance(cli._parser(), Parser)
+
+@pytest.fixture
+def command(capsys, tmp_path, monkeypatch):
+    """Runs the program as it is, in a folder with a text, a file of rules and one of names."""
+    monkeypatch.chdir(tmp_path)
+    for name, words in (("huddle.txt", HUDDLE), ("rules.toml", RULES), ("names.toml", NAMES)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+
+    def command(*arguments):
+        status = cli.main(list(arguments))
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return command
+
+
+class TestRulesAndNamesOfOnesOwn:
+    def test_none_by_default(self, command):
+        status, out, err = command("parse", "huddle.txt", "--format", "jsonl")
+        assert all(talks.place is None for talks in loads(out).talks)
+        assert (status, err) == (0, "")
+
+    def test_rules_of_a_file(self, command):
+        _, out, _ = command("parse", "huddle.txt", "--format", "jsonl", "--rules", "rules.toml")
+        assert loads(out).talks[0].place.name == "Doha"
+
+    def test_names_of_a_file(self, command, tmp_path):
+        (tmp_path / "league.txt").write_text("Iran held talks with Leaguers.", encoding="utf-8")
+        _, out, _ = command("parse", "league.txt", "--format", "jsonl", "--lexicon", "names.toml")
+        assert [actor.name for actor in loads(out).actors] == ["Iran", "Tarn League"]
+
+    @pytest.mark.parametrize("option", ["--rules", "--lexicon"])
+    @pytest.mark.parametrize("wrong", ["missing.toml", "huddle.txt"])
+    @pytest.mark.parametrize("name", ["parse", "explain"])
+    def test_a_file_that_cannot_be_used_is_one_clear_sentence(self, command, name, option, wrong):
+        status, out, err = command(name, "huddle.txt", option, wrong)
+        assert (status, out) == (2, "")
+        assert err.startswith("negotiation-events: ")
+        assert wrong in err
+        assert "Traceback" not in err
+
+    def test_a_plugin_that_is_not_there(self, command):
+        status, out, err = command("rules", "--plugin", "acme-nothing")
+        assert (status, out) == (2, "")
+        assert "acme-nothing" in err
+
+
+class TestRules:
+    def test_one_line_each(self, command):
+        _, out, _ = command("rules")
+        lines = out.splitlines()
+        assert len(lines) == len(DEFAULT_RULES.rules) + len(DEFAULT_RULES.nouns) + len(CONSTRUCTIONS)
+        assert any(line.startswith("talks.collapse ") and line.endswith("walks out of them.") for line in lines)
+
+    def test_one_at_length(self, command):
+        _, out, _ = command("rules", "talks.collapse")
+        assert out.startswith("talks.collapse makes Talks\n  Talks break down")
+        assert "\npattern:\n  {it:talks}" in out
+        assert "-> collapsed\n" in out
+        assert "\nreads nothing in:\n" in out
+
+    def test_of_one_type_alone(self, command):
+        _, out, _ = command("rules", "--type", "Exchange")
+        assert {line.partition(".")[0] for line in out.splitlines()} == {"exchange"}
+
+    def test_own_rules_alone(self, command):
+        _, out, _ = command("rules", "--rules", "rules.toml", "--own")
+        assert out == "acme.huddle  Parties huddle.\n"
+
+    def test_json(self, command):
+        _, out, _ = command("rules", "--rules", "rules.toml", "--own", "--format", "json")
+        (rule,) = json.loads(out)
+        assert rule["id"] == "acme.huddle"
+        assert rule["pattern"] == ["{parties:actors} @huddle (in {place:place})?"]
+        assert rule["examples"][0] == {"text": "Iran and Iraq huddled in Doha.", "slots": {"place": "Doha"}}
+
+    def test_markdown(self, command):
+        _, out, _ = command("rules", "acme.huddle", "--rules", "rules.toml", "--format", "markdown")
+        assert out.startswith("## Talks\n\n### acme.huddle\n\nParties huddle.\n")
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["talks.colapse"], "there is no rule 'talks.colapse'; did you mean 'talks.collapse'?"),
+            (["talks.hold", "--type", "talks"], "--type: it lists rules; leave it out to show the one of an ID"),
+            (["talks.will-n"], "there is no rule 'talks.will-n'; did you mean 'talks.will-negotiate'?"),
+            (["--type", "talk"], "--type: no rule makes 'talk'; did you mean 'talks'? (one of talks, agreement"),
+        ],
+    )
+    def test_what_is_not_there_is_one_clear_sentence(self, command, arguments, message):
+        status, out, err = command("rules", *arguments)
+        assert (status, out) == (2, "")
+        assert message in err
+
+
+class TestExplain:
+    def test_a_page(self, command):
+        _, out, _ = command("explain", "huddle.txt", "--date", "2031-05-23", "--rules", "rules.toml")
+        assert out.startswith("3 sentences, 2031-05-23; records: talks-1")
+        assert 'match: acme.huddle: parties = "Iran and Iraq", place = "Doha"' in out
+
+    def test_several_pages_have_headings(self, command):
+        _, out, _ = command("explain", "huddle.txt", "rules.toml")
+        assert out.startswith("huddle.txt\n==========\n3 sentences")
+        assert "\nrules.toml\n==========\n" in out
+
+    def test_one_rule(self, command):
+        _, out, _ = command("explain", "huddle.txt", "--rule", "acme.huddle", "--rules", "rules.toml")
+        assert "acme.huddle: made talks-1" in out
+        assert "acme.huddle: needs @huddle" in out
+
+    @pytest.mark.parametrize("paths", [["huddle.txt"], ["missing.txt"]])
+    def test_a_wrong_rule_is_told_before_a_text_is_read(self, command, paths):
+        status, out, err = command("explain", *paths, "--rule", "talks.colapse")
+        assert (status, out) == (2, "")
+        assert err == "negotiation-events: rule: there is no rule 'talks.colapse'; did you mean 'talks.collapse'?\n"
+
+    def test_what_is_passed_over(self, command, tmp_path):
+        words = "Iran and Iraq held talks.\n\nNo talks on the Tarn Treaty were held. The Tarn Treaty is old."
+        (tmp_path / "treaty.txt").write_text(words, encoding="utf-8")
+        status, out, err = command("explain", "treaty.txt", "--unmatched")
+        assert (status, err) == (0, "")
+        assert "treaty.txt:3: No talks on the Tarn Treaty were held.\n    has words of: " in out
+        assert "treaty.txt:1:" not in out
+        assert out.endswith("\nNames that are taken for nobody:\n     2  Tarn Treaty\n")
+
+    def test_nothing_is_passed_over(self, command, tmp_path):
+        (tmp_path / "rain.txt").write_text("Leicester lost to Chelsea.", encoding="utf-8")
+        assert command("explain", "rain.txt", "--unmatched")[1] == "\nEvery name is taken for somebody.\n"
+
+    def test_a_path_that_cannot_be_read(self, command):
+        status, out, err = command("explain", "missing.txt", "huddle.txt")
+        assert status == 2
+        assert out.startswith("missing.txt") is False
+        assert err == "negotiation-events: missing.txt: No such file or directory\n"
 
 
 def test_the_report_of_this_file_round_trips():

@@ -4,13 +4,16 @@
   the results shown are compared too.
 - ```` ```console ```` blocks whose commands begin with `$ negotiation-events` are run, and their output is compared;
   `...` stands for whatever is left out.
+- A block with a title is a file (```` ```toml title="rules.toml" ````): it is written, not run, but the tests in a
+  `test_*.py` are.
 
-Both run in a folder that holds a copy of seeds/ and nothing else.
+All run in a folder that holds a copy of seeds/, the files of the page, and nothing else.
 """
 
 import doctest
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -22,17 +25,37 @@ import negotiation_events
 
 ROOT = Path(__file__).parent.parent
 PAGES = [page for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))] if page.is_file()]
-BLOCK = re.compile(r"^( *)```(\w+)[^\n]*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^(?P<indent> *)```(?P<language>\w+)(?: +title=\"(?P<title>[^\"\n]+)\")?[^\n]*\n(?P<code>.*?)^(?P=indent)```$",
+    re.MULTILINE | re.DOTALL,
+)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.+)\n?", re.MULTILINE)
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
-def blocks(page, language):
-    """The blocks of one language, as (number of the first line, code)."""
+def matches(page):
+    """The blocks of a page, with their code as it stands without the indent."""
     text = page.read_text(encoding="utf-8")
-    for indent, found, code in ((match[1], match[2], match) for match in BLOCK.finditer(text)):
-        if found == language:
-            yield text.count("\n", 0, code.start(3)) + 1, re.sub(f"^{indent}", "", code[3], flags=re.MULTILINE)
+    for match in BLOCK.finditer(text):
+        yield (
+            match,
+            text.count("\n", 0, match.start("code")) + 1,
+            re.sub(f"^{match['indent']}", "", match["code"], flags=re.MULTILINE),
+        )
+
+
+def blocks(page, language):
+    """The blocks of one language that are no files, as (number of the first line, code)."""
+    for match, line, code in matches(page):
+        if match["language"] == language and not match["title"]:
+            yield line, code
+
+
+def files(page):
+    """The files that a page shows, as (path, content)."""
+    for match, _, code in matches(page):
+        if match["title"]:
+            yield Path(match["title"]), code
 
 
 def commands(page):
@@ -53,7 +76,14 @@ def workplace(tmp_path, monkeypatch):
     if (ROOT / "seeds").is_dir():
         shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
     return tmp_path
+
+
+def write_files(page, folder):
+    for path, code in files(page):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(code, encoding="utf-8")
 
 
 @pytest.fixture
@@ -96,8 +126,8 @@ def run_examples(page, line, code, namespace):
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if any(blocks(page, "python"))], ids=name_of)
-@pytest.mark.usefixtures("workplace")
-def test_python_blocks_run(page):
+def test_python_blocks_run(page, workplace):
+    write_files(page, workplace)
     namespace = {"__name__": "__page__"}
     for line, code in blocks(page, "python"):
         if code.lstrip().startswith(">>>"):
@@ -107,14 +137,32 @@ def test_python_blocks_run(page):
 
 
 @pytest.mark.parametrize(
-    ("command", "output"),
+    ("page", "path"),
     [
-        pytest.param(command, output, id=f"{name_of(page)}:{line}: {command}")
+        pytest.param(page, path, id=f"{name_of(page)}: {path}")
+        for page in PAGES
+        for path, _ in files(page)
+        if path.match("test_*.py") and len(path.parts) == 1
+    ],
+)
+def test_tests_that_are_shown_pass(page, path, workplace):
+    write_files(page, workplace)
+    tests = [thing for name, thing in runpy.run_path(str(workplace / path)).items() if name.startswith("test_")]
+    assert tests
+    for test in tests:
+        test()
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "output"),
+    [
+        pytest.param(page, command, output, id=f"{name_of(page)}:{line}: {command}")
         for page in PAGES
         for line, command, output in commands(page)
     ],
 )
-def test_commands_print_what_is_shown(shell, command, output):
+def test_commands_print_what_is_shown(shell, workplace, page, command, output):
+    write_files(page, workplace)
     printed = shell(command)
     if not doctest.OutputChecker().check_output(output, printed, OPTIONS):
         example = doctest.Example(command, output)
