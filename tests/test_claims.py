@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation_events import Quotation, Report, parse
+from negotiation_events import Parser, Quotation, Report, parse
 from negotiation_events.text.quotations import find_quotations
 
 SEEDS = sorted(Path(__file__).parent.parent.joinpath("seeds").glob("*.txt"))
@@ -103,3 +103,8 @@ def contest_without_claims(contest):
 def test_it_is_what_was_told_where_only_an_event_can_be_so(said, about):
     report = parse(f"Norway and Chile began a prisoner swap on Monday. Peru's navy said {said}.", date="2024-05-15")
     assert list(report.claims[-1].about) == about
+
+
+def test_a_stray_mark_of_possession_is_no_speaker_without_words():
+    for text in (" did not confirm ’s demand that ", "’s claim that it was over", "said ’s"):
+        Parser(everything=True).parse(text)

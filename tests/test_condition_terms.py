@@ -65,6 +65,12 @@ UNDER_THE_DEAL = [
 ]
 
 PROVISIONS = [
+    ("France and Mali signed a deal in Rome on Monday that requires Mali to disarm.", ["disarm"]),
+    ("The minister released a peace plan in May that proposed self-rule for the north.", ["self-rule for the north"]),
+    (
+        "The truce calls for an end to rocket fire on Israel and Israeli strikes on Lebanon.",
+        ["an end to rocket fire on Israel", "Israeli strikes on Lebanon"],
+    ),
     ("The deal, signed in Geneva on Friday, calls for the army to leave the province.", ["leave the province"]),
     (
         "The accord provides for elections within a year, the disarmament of militias and an amnesty for rebels.",
@@ -135,6 +141,12 @@ PROVISIONS = [
 ]
 
 PLEDGES = [
+    ("Iran consented to a truce and reopening the Red Sea.", ["reopening the Red Sea"]),
+    (
+        "Serbia and Croatia agreed to a truce, to pull back their tanks and to open a corridor.",
+        ["pull back their tanks", "open a corridor"],
+    ),
+    ("Russia agreed to a truce and opening talks.", []),
     (
         "They met in Oslo. After talks, the two sides agreed to end hostilities and withdraw their forces.",
         ["end hostilities", "withdraw their forces"],
@@ -295,6 +307,9 @@ DEFIANCE = [
     "Russia will go to the Security Council if Ukraine does not honour the truce.",
 ]
 NOTHING = [
+    "The president of Iran says a deal with Iraq offers a chance to disarm and promises to end the threat of missiles.",
+    "The talks with Serbia went on, said a diplomat from Croatia who asked not to be quoted.",
+    "The talks went on. Iran begged for this ceasefire, and everybody knows it.",
     "The leaders signed a deal on Monday. Our aim is to lift the blockade.",
     "Norway reaffirmed its commitment to achieving a truce.",
     "The United States and Mali were close to a deal that might have enabled a withdrawal of troops.",
@@ -369,6 +384,18 @@ def test_who_answers_defiance_threatens(text):
 def test_what_a_quotation_begins_with_may_lead():
     (found,) = read('Jordan said that while it hoped for more, "until Syria withdraws, a truce is impossible."')
     assert (found["kind"], found["operator"], found["addressee"]) == ("precondition", "until", ["Syria"])
+
+
+def test_what_must_happen_is_told_clause_by_clause():
+    text = (
+        "The talks failed. The flow of aid must increase and civilians must be protected, the president of Mali said."
+    )
+    assert requirements(text)[0] == "The flow of aid must increase"
+
+
+def test_the_talks_an_offer_was_made_at_are_no_part_of_it():
+    text = "China offered steep cuts in tariffs at the summit with Japan on Friday."
+    assert requirements(text) == ["steep cuts in tariffs"]
 
 
 def test_who_goes_on_helping_does_not_threaten():

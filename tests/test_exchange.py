@@ -251,3 +251,29 @@ def test_an_exchange_told_in_passing(text: str, status: str) -> None:
 def test_a_number_that_was_vague_first_is_told_later() -> None:
     text = "Georgia would free thousands of prisoners under the deal. Georgia would free 3,000 prisoners."
     assert [leg[3] for leg in legs(parse(text, date=DATE))] == [3000]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "They held talks to win the release of hostages, and demanded that Hamas release their citizens.",
+            [("Hamas", None, "hostages", None)],
+        ),
+        (
+            "Emmanuel Macron, captured in May, was freed on Friday in a prisoner-swap deal with Hamas.",
+            [("Hamas", None, "prisoners", 1)],
+        ),
+        (
+            "Georgia met Armenia. Seven soldiers were returned to Armenia in exchange for 12 Georgian prisoners.",
+            [("Georgia", "Armenia", "prisoners", 7), ("Armenia", "Georgia", "prisoners", 12)],
+        ),
+    ],
+)
+def test_who_held_the_captives_is_told_around_them(text: str, told: list[tuple[object, ...]]) -> None:
+    assert legs(parse(text, date=DATE)) == told
+
+
+def test_who_brokered_the_deal_mediates_the_exchange() -> None:
+    report = parse("The hostages were freed on Friday under a prisoner-swap deal brokered by Qatar.", date=DATE)
+    assert [actor.name for actor in report.actors if actor.id in report.exchanges[0].mediators] == ["Qatar"]

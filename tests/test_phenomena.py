@@ -358,20 +358,8 @@ FAMILIES = {
     "ordinals": ORDINALS,
 }
 
-# What is not read right yet, and why.
-UNREAD = [
-    (
-        "Georgia and Russia swapped prisoners on Monday, with 20 men freed by each side.",
-        "a number told behind the swap, in a phrase of its own, is not given to each side",
-    ),
-    (
-        "Georgia and Russia swapped prisoners on Monday, with 20 men freed in all.",
-        "a number told behind the swap, in a phrase of its own, is taken for what the first side gave",
-    ),
-]
 
-
-@pytest.mark.parametrize(("text", "expected"), cases(FAMILIES, UNREAD))
+@pytest.mark.parametrize(("text", "expected"), cases(FAMILIES, []))
 def test_phenomenon(text, expected):
     check(text, expected)
 

@@ -262,26 +262,7 @@ UNREAD = [
         "Turkey clarified that 90, not 190, prisoners had been freed by Russia.",
         "a number that is put right in passing is lost",
     ),
-    (
-        "Peru and Ecuador witnessed the signing of a peace treaty in Brasilia.",
-        "who takes part in a signing told by a noun is not read",
-    ),
-    (
-        "Peru and Ecuador put off the signing of a peace treaty in Brasilia.",
-        "a signing that is put off is read as one that took place",
-    ),
-    ("Mozambique and Renamo put an end to a truce.", "'put an end to' is not read"),
-    (
-        "Cuba made an offer of talks to the United States.",
-        "who makes an offer told by a noun, and to whom, is not read",
-    ),
-    ("Laos and Thailand gave up hope of an agreement on fishing.", "'give up hope of' is not read as failing"),
-    (
-        "Colombia is willing to sign a truce with the rebels.",
-        "one side that is willing to sign is read as both having agreed",
-    ),
     ("Belarus was preparing the release of 20 prisoners.", "who prepares a release is not taken for the giver"),
-    ("Talks on the island's future were called for on Sunday.", "a call for talks in the passive is not read"),
     (
         "Zorvan and Keldia failed to sign a truce.",
         "two names that nothing but a verb of failing makes actors are not taken for the parties",

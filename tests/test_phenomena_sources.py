@@ -447,31 +447,21 @@ FAMILIES = {
 # What is not read right yet, and why.
 UNREAD = [
     (
-        "Talks between Oman and Yemen have ended, state television said, citing a diplomat.",
-        "whom a report cites is no speaker yet",
-    ),
-    (
-        "Colombia has suspended talks with the National Liberation Army, El Tiempo reported, quoting two ministers.",
-        "whom a report quotes behind its content is no speaker yet",
-    ),
-    (
         "According to Oman's envoy, Iran announced that it would meet the United States in Muscat on Friday.",
         "'it would meet the ...' is taken for an 'it' that stands for nobody",
     ),
     (
         "Chad and Libya have signed a border treaty, Niger said. There was an angry denial from Chad.",
-        "the noun 'denial' makes no claim in this order",
+        "'denial from Chad' is a claim, but Chad there a place and no actor",
     ),
     (
         "Reports that Chad and Libya had signed a border treaty were false, Chad said.",
-        "that reports are called false is not read as a denial of what they tell",
+        "what reports tell that are called false is denied, but makes an agreement all the same",
     ),
-    ("Rebels in Mindanao say they have released 41 hostages.", "where a speaker is from hides the verb of saying"),
     (
         "Iran and the United States have struck a deal, officials said. Neither government commented.",
-        "'neither government commented' is not read as silence",
+        "'neither government' is silent, but does not stand for both parties",
     ),
-    ("The Kremlin played host to talks between Armenia and Azerbaijan.", "'play host to' is not read"),
 ]
 
 

@@ -644,3 +644,14 @@ def test_place_behind_an_aside_and_means_of_meeting():
 def test_resumption_as_a_condition_of_something_is_only_proposed():
     _, talks = only("The report is seen as key to a resumption of peace talks between Iran and Turkey.")
     assert talks.status == "proposed"
+
+
+@pytest.mark.parametrize("adjective", ["", "tough ", "hard ", "marathon "])
+def test_what_is_agreed_on_a_day_of_talks_is_agreed_there(adjective):
+    report, talks = only(f"France and Germany reached a truce on the second day of {adjective}negotiations in Oslo.")
+    assert (names(report, talks.parties), talks.status, talks.place.name) == (
+        ["France", "Germany"],
+        "concluded",
+        "Oslo",
+    )
+    assert report.agreements[0].reached_at == talks.id

@@ -25,6 +25,11 @@ _TOOK = re.compile(
     r"(?:hostages?|captives?|prisoners?|people|soldiers|women|children|girls|civilians)\b"
     r"|(?:holds?|held|holding) [^.;:]{0,40}?(?:hostages|captives|prisoners)\b|kidnapped\b|abducted\b)"
 )
+# "Demanded that the rebels release their hostages": whoever is asked to holds them.
+_TO_FREE = re.compile(
+    r"(?<=\S) (?:(?:to|should|must|immediately|unconditionally) ){0,3}(?:release|free|hand over|give up|let go) "
+    r"[^.;:]{0,60}?(?:hostages?|captives?|abductees|citizens|nationals)\b"
+)
 _HELD_KINDS = frozenset({None, "hostages", "prisoners", "detainees", "civilians", "children", "unknown"})
 
 
@@ -69,10 +74,11 @@ def _captors(annotated: AnnotatedText) -> Iterable[int]:
         at = bisect_left(starts, found.end())
         if at < len(starts) and starts[at] == found.end():
             yield from _holder(annotated, at)
-    for found in _TOOK.finditer(annotated.text):
-        at = bisect_left(ends, found.start())
-        if at < len(ends) and ends[at] == found.start():
-            yield from _holder(annotated, at)
+    for pattern in (_TOOK, _TO_FREE):
+        for found in pattern.finditer(annotated.text):
+            at = bisect_left(ends, found.start())
+            if at < len(ends) and ends[at] == found.start():
+                yield from _holder(annotated, at)
 
 
 def _holder(annotated: AnnotatedText, at: int) -> tuple[int, ...]:

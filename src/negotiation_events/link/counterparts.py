@@ -18,6 +18,7 @@ _APART = re.compile(
     r"|oppos\w+|critici\w+|condemn\w*|denounc\w+|blast\w*|slam\w*|attack\w*|welcom\w+|prais\w+|hail\w*|applaud\w*|reject\w*"
     r"|support\w*|back|backs|backed|backing|endors\w+|prevent\w*|block\w*|stop\w*|warn\w*|urg\w+|press(?:ed|es|ing)?|push\w*"
     r"|call\w* for|call\w* on|demand\w*|propos\w+|broker\w*|mediat\w+|facilitat\w+|help\w*|host\w*"
+    r"|(?:was|were|been|being|be) (?:freed|released|repatriated|returned|traded|swapped|exchanged)"
     r"|discuss\w*|threat\w+|worr\w+|fear\w*|sceptic\w*|skeptic\w*|between|among|versus|against)\b",
     re.IGNORECASE,
 )

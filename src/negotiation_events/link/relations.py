@@ -20,6 +20,8 @@ _AT = re.compile(
     r"\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "reached a truce on the second day of talks": the day belongs to the phrase of the talks.
+_ON_DAY = re.compile(r"\bon\s+(?:the\s+)?(?:\w+\s+)?day\s+of\b", re.IGNORECASE)
 _UNDER = re.compile(
     r"\b(?:under|as part of|in line with|in keeping with|on the basis of|(?:in|through|via|thanks to)(?=\s+$))\s+$",
     re.IGNORECASE,
@@ -102,7 +104,8 @@ def _tie_talks(text: str, placed: Placed) -> None:
 def _is_at(text: str, agreement: Finding, talks: Finding) -> bool:
     start = talks.phrase[0] if talks.phrase else talks.start
     near = agreement.start <= start <= agreement.end + 30 or talks.end <= agreement.start <= talks.end + 3
-    return near and _AT.search(text[max(0, start - 30) : start]) is not None
+    at = _AT.search(text[max(0, start - 30) : start]) or _ON_DAY.match(text[max(0, start - 3) : talks.end])
+    return near and at is not None
 
 
 def _tie_exchanges(text: str, drafts: Sequence[Draft], placed: Placed, same: Sameness) -> None:
@@ -133,6 +136,8 @@ def _share_parties(deal: Draft, exchange: Draft) -> None:
         exchange.fields["_parties"] = bound
     if not bound and len(given) == 2:
         deal.fields["parties"] = given
+    if deal.fields.get("mediators") and not exchange.fields.get("mediators"):
+        exchange.fields["mediators"] = deal.fields["mediators"]
 
 
 def _is_mutual(exchange: Draft) -> bool:

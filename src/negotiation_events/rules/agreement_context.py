@@ -20,6 +20,8 @@ def _sought(match: Match) -> dict[str, Any] | None:
         return None
     if "participle" in phrase.slots or phrase.noun.id == "agreement.tentative" or "time" in phrase.slots:
         return None  # "the terms of an agreement struck in May"
+    if match.sentence.tokens[match.first].form == "as" and "with" in phrase.slots:
+        return None  # what is done as part of a deal with somebody may be done already
     if phrase.words[0] in _UNREAL or _is_loose_subject(match, phrase):
         return None
     return None if match.facts.stage is Stage.SUPPOSED else {"status": "negotiating", "_background": True}

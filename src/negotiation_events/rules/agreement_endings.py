@@ -32,6 +32,16 @@ def accused(match: Match) -> dict[str, Any] | None:
     return {"parties": tuple(dict.fromkeys(sides)), "_start": phrase.start, "_end": phrase.end}
 
 
+def ended(match: Match) -> dict[str, Any] | None:
+    """As `wronged`; two sides that end an agreement together are those it was between."""
+    fields = wronged(match)
+    sides, phrase = match.actors("x_who"), match.phrase("it")
+    if fields is None or phrase is None or len(sides) < 2 or phrase.slots.keys() & {"parties", "with", "nations"}:
+        return fields
+    kinds = {match.annotated.referents[actor].kind for actor in sides}
+    return {**fields, "parties": sides} if kinds <= _SIDES else fields
+
+
 _SIDES = frozenset((ActorKind.STATE, ActorKind.ARMED_GROUP, ActorKind.PARTY))
 
 ENDING_RULES = (
@@ -81,11 +91,13 @@ ENDING_RULES = (
         pattern="""
             {x_who:actors?} @abandon|@scrap|@renounce|@repudiate|@quit|@terminate|@end|@exit|@annul|@cancel|@leave|\
                 @sabotage|@torpedo|@scuttle|@ditch|@derail|@kill|@scupper|@wreck|@dump|@jettison|@rescind {it:agreement}
+            {x_who:actors?} (@put (an end|paid|a stop) to)|(@bring an end to)|(@call an end to) {it:agreement}
             {x_who:actors?} @tear|@rip|@withdraw|@pull|@back|@walk|@renege|@call (up|from|out of|on|off) {it:agreement}
         """,
         status={**done("collapsed"), Stage.PLANNED: "collapsed"},
-        build=wronged,
+        build=ended,
         examples=[
+            example("Georgia and Armenia put an end to a truce.", status="collapsed", parties=["Georgia", "Armenia"]),
             example("Georgia withdrew from the nuclear deal.", status="collapsed", kind="nuclear"),
             example("Georgia tore up the truce with Armenia.", status="collapsed", kind="ceasefire"),
         ],

@@ -28,7 +28,7 @@ REACHED: Mapping[Stage, str | None] = {
     Stage.FAILED: "failed", Stage.REFUSED: "rejected", Stage.NEGATED: "failed", Stage.SUPPOSED: None,
 }  # fmt: skip
 SIGNED: Mapping[Stage, str | None] = {
-    **REACHED, Stage.DONE: "signed", Stage.PLANNED: "agreed", Stage.WILLING: "agreed", Stage.NEGATED: None,
+    **REACHED, Stage.DONE: "signed", Stage.PLANNED: "agreed", Stage.WILLING: "proposed", Stage.NEGATED: None,
 }  # fmt: skip
 _TENTATIVE = frozenset("principle tentative preliminary provisional outline tentatively provisionally".split())
 _UNTIL = frozenset("until unless before".split())
@@ -129,7 +129,8 @@ def signed(match: Match) -> dict[str, Any] | None:
     """Parties sign an agreement, or it is told of its signing."""
     fields = made(match, SIGNED)
     before = {token.form for token in match.sentence.tokens[max(0, match.first - 5) : match.first]}
-    if fields and not match.verb and not before.isdisjoint(_AHEAD):
+    behind = {token.form for token in match.sentence.tokens[match.last : match.last + 6]}
+    if fields and not match.verb and not (before.isdisjoint(_AHEAD) and behind.isdisjoint(_PUT_OFF)):
         fields["status"] = "agreed"
     return fields
 
@@ -139,11 +140,22 @@ def made_or_signed(match: Match) -> dict[str, Any] | None:
     return made(match, SIGNED if match.verb.startswith("sign") else REACHED)
 
 
-_AHEAD = frozenset(
+_PUT_OFF = frozenset(
     """
-    before ahead until for planned expected delay delayed upcoming pending postponed prevent block possible final
+    delay delays delayed delaying postpone postpones postponed postponing off cancel cancels cancelled canceled
+    boycott boycotts boycotted block blocks blocked prevent prevents prevented
     """.split()
 )
+_AHEAD = _PUT_OFF | frozenset("before ahead until for planned expected upcoming pending possible final".split())
+
+
+def signed_together(match: Match) -> dict[str, Any] | None:
+    """Those who celebrate or put off a signing together are the parties; a single one may be a guest."""
+    sides = match.actors("x_who")
+    phrase = match.phrase("it")
+    if len(sides) < 2 or phrase is None or not phrase.slots.keys().isdisjoint(("parties", "with", "nations")):
+        return None
+    return {"parties": sides} if match.facts.stage in (Stage.DONE, Stage.DOING, Stage.AGREED, Stage.PLANNED) else None
 
 
 def passive(match: Match) -> dict[str, Any] | None:
@@ -342,6 +354,25 @@ MAKING_RULES = (
             example("Georgia and Armenia will sign a peace treaty.", status="agreed", kind="peace"),
         ],
         counterexamples=["Georgia signed a striker."],
+    ),
+    Rule(
+        id="agreement.signing",
+        makes=Agreement,
+        doc="Two sides celebrate the signing of an agreement together, or put it off.",
+        pattern="""
+            {x_who:actors} @witness|@attend|@celebrate|@mark|@complete|@postpone|@delay|@cancel|(@put off)|(@call off) \
+                (the|a|an|their)? (formal|official|planned|final)? (signing|signature) of {it:agreement}
+        """,
+        build=signed_together,
+        examples=[
+            example("Georgia and Armenia celebrated the signing of a truce.", parties=["Georgia", "Armenia"]),
+            example(
+                "Georgia and Armenia postponed the signing of a truce.",
+                status="agreed",
+                parties=["Georgia", "Armenia"],
+            ),
+        ],
+        counterexamples=["Georgia and Armenia celebrated the signing of a striker."],
     ),
     Rule(
         id="agreement.signed",

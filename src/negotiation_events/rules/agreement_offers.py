@@ -86,6 +86,12 @@ def passively_rejected(match: Match) -> dict[str, Any] | None:
     return rejected(match) if relative or is_passive(match) else None
 
 
+def _plan_told(match: Match) -> dict[str, Any] | None:
+    """A plan is proposed by who tells it; a deal that is announced has been made."""
+    phrase = match.phrase("it")
+    return proposed(match) if phrase is not None and phrase.noun.id == "agreement.plan" else None
+
+
 OFFER_RULES = (
     Rule(
         id="agreement.propose",
@@ -115,6 +121,22 @@ OFFER_RULES = (
             example("Norway urged Georgia and Armenia to agree to a truce.", status="proposed", proposers=["Norway"]),
         ],
         counterexamples=["Norway proposed a toast.", "Norway proposed a plan to widen the road."],
+    ),
+    Rule(
+        id="agreement.plan-told",
+        makes=Agreement,
+        doc="Somebody makes a plan for peace public.",
+        pattern="""
+            {proposers:actors?} @release|@publish|@outline|@issue|@announce|@detail|@circulate|@introduce|@reveal \
+                {it:agreement}
+            {proposers:actors?} (@lay out|@set out|@put forth|@roll out|@come out with) {it:agreement}
+        """,
+        build=_plan_told,
+        examples=[
+            example("Norway published a peace plan for Georgia.", status="proposed", proposers=["Norway"]),
+            example("Georgia laid out its peace plan on Friday.", status="proposed", proposers=["Georgia"]),
+        ],
+        counterexamples=["Norway published a plan to widen the road."],
     ),
     Rule(
         id="agreement.proposed",

@@ -51,6 +51,11 @@ def _denies(match: Match) -> bool:
     return phrase.words[0] == "no" and not is_not_yet(match) and match.facts.stage is Stage.NEGATED
 
 
+def _despaired(match: Match) -> dict[str, Any] | None:
+    """Sides that give up hope together are those whom the agreement was to bind."""
+    return {"parties": match.actors("x_who")} if len(match.actors("x_who")) > 1 else {}
+
+
 PROSPECT_RULES = (
     Rule(
         id="agreement.negotiate",
@@ -136,6 +141,22 @@ PROSPECT_RULES = (
             example("A peace deal between Georgia and Armenia is within reach.", status="negotiating", kind="peace"),
         ],
         counterexamples=["Efforts by Norway to clear the snow go on."],
+    ),
+    Rule(
+        id="agreement.despair",
+        makes=Agreement,
+        doc="The sides no longer hope for an agreement.",
+        pattern="""
+            {x_who:actors} (@give up)|@abandon|@lose|@drop (on)? (any|all|its|their|his|her)? (hope|hopes) (of|for) \
+                (reaching|securing|achieving|concluding|finding|sealing|striking)? {it:agreement}
+        """,
+        status={Stage.DONE: "failed", Stage.DOING: "failed"},
+        build=_despaired,
+        examples=[
+            example("Georgia and Armenia gave up hope of a truce.", status="failed", parties=["Georgia", "Armenia"]),
+            example("Georgia and Armenia have abandoned hopes of reaching a peace deal.", status="failed"),
+        ],
+        counterexamples=["Georgia and Armenia gave up hope of a medal."],
     ),
     Rule(
         id="agreement.outcome",

@@ -191,6 +191,26 @@ CLAIM_RULES = (
         ],
         counterexamples=["The price was quoted as a range."],
     ),
+    Construction(
+        id="claim.cited",
+        makes=Claim,
+        doc="Somebody whom a source cites behind what it tells: “..., the agency said, citing X”.",
+        examples=[
+            example(
+                "The truce has ended, state radio said, citing a general.",
+                source="a general",
+                cue="citing",
+                content="The truce has ended",
+            ),
+            example(
+                "The paper reported that the envoys had met, quoting two diplomats.",
+                source="two diplomats",
+                cue="quoting",
+                content="the envoys had met",
+            ),
+        ],
+        counterexamples=["The envoy left the city, citing security concerns."],
+    ),
     *CLAIM_ACTS,
     Construction(
         id="claim.noun",
@@ -265,6 +285,12 @@ CLAIM_RULES = (
                 "KOVAL: The guns must fall silent first.", source="KOVAL", content="The guns must fall silent first"
             ),
             example("Truce near: envoy", source="envoy", cue=":", content="Truce near"),
+            example(
+                "- Defence Minister Anna Berg: “We have not signed anything yet.”",
+                source="Defence Minister Anna Berg",
+                quotation="direct",
+                content="We have not signed anything yet.",
+            ),
         ],
         counterexamples=["Note: times are local."],
     ),

@@ -64,6 +64,13 @@ CLAIM_ACTS = (
                 act="request",
                 content="to withdraw its troops",
             ),
+            example(
+                "The mayor urged Anna Berg, the chief envoy, not to leave.",
+                source="The mayor",
+                act="request",
+                content="not to leave",
+            ),
+            example("Norland told the rebels to disarm.", source="Norland", act="demand", content="to disarm"),
         ],
         counterexamples=["An urge to leave came over him."],
     ),
@@ -100,6 +107,7 @@ CLAIM_ACTS = (
         examples=[
             example("The envoy described the talks as useful.", source="The envoy", content="the talks as useful"),
             example("Norland dismissed the offer as a stunt.", act="criticize", content="the offer as a stunt"),
+            example("The plan was described as a gift by the rebels.", source="the rebels"),
         ],
         counterexamples=["She works as an envoy."],
     ),
@@ -146,8 +154,20 @@ CLAIM_ACTS = (
         examples=[
             example("Sudria did not immediately respond to a request for comment.", source="Sudria", act="not_confirm"),
             example("The palace had no comment.", source="The palace", act="not_confirm", cue="had no comment"),
+            example("Neither government commented.", source="Neither government", act="not_confirm", cue="commented"),
         ],
         counterexamples=["The army responded with rockets."],
+    ),
+    Construction(
+        id="claim.denial",
+        makes=Claim,
+        doc="A denial that came from somebody: “there was a denial from X”, “it drew a denial from X”.",
+        examples=[
+            example("The report drew a swift denial from the palace.", source="the palace", act="deny", cue="denial"),
+            example("There was an angry denial from the rebels.", source="the rebels", act="deny"),
+            example("There was no denial from the army.", source="the army", act="not_confirm"),
+        ],
+        counterexamples=["The denial of visas to the pilgrims went on."],
     ),
     Construction(
         id="claim.number",

@@ -88,10 +88,18 @@ def _kept(context: Context, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings that count; of requirements joined by "and" the first one decides."""
     keep = False
     for reading in readings:
+        if not _is_told(context, reading):
+            continue
         joined = reading.requirement is not None and reading.evidence == reading.requirement
         keep = keep if joined and keep else _is_condition(context, reading)
         if keep:
             yield reading
+
+
+def _is_told(context: Context, reading: Reading) -> bool:
+    """Whether the words of a reading are there: a text may break off before what is required."""
+    ranges = (reading.evidence, reading.requirement, reading.consequence)
+    return all(found is None or 0 <= found[0] < found[1] <= len(context.tokens) for found in ranges)
 
 
 def _is_condition(context: Context, reading: Reading) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from negotiation_events.findings import Mark
 from negotiation_events.model import Exchange
-from negotiation_events.rules.exchange_freed import FREED_RULES
-from negotiation_events.rules.exchange_legs import DONE, told
+from negotiation_events.rules.exchange_freed import FREED_RULES, is_after_no
+from negotiation_events.rules.exchange_legs import DONE, status_of_deal, told
 from negotiation_events.rules.exchange_nouns import EXCHANGE_NOUNS
 from negotiation_events.rules.exchange_persons import PERSON_RULES
 from negotiation_events.rules.exchange_transfers import TRANSFER_RULES
@@ -50,6 +51,20 @@ def _secured(match: Match) -> dict[str, Any] | None:
     if fields and match.verb.endswith("s") and not match.group:
         fields["status"] = "proposed"  # "a deal that secures the release"
     return fields
+
+
+def _of_a_deal(match: Match) -> dict[str, Any] | None:
+    """A deal provides for an exchange; one that it "led to" has come about."""
+    stages = {**_AGREED, **dict.fromkeys((Stage.DOING, Stage.PLANNED), "agreed")}
+    return told(match, {**stages, Stage.DONE: "completed"} if match.verb in ("led", "resulted", "brought") else stages)
+
+
+def _beside_a_deal(match: Match) -> dict[str, Any] | None:
+    """An exchange that is to come with a deal is as far as the deal is."""
+    phrase = match.phrase("it")
+    if phrase is None or phrase.plural or is_after_no(match):
+        return None
+    return {"status": status_of_deal(match)}
 
 
 def _called_for(match: Match) -> dict[str, Any] | None:
@@ -138,6 +153,8 @@ EXCHANGE_RULES = (
         doc="Parties agree on an exchange.",
         pattern="""
             {x_parties:actors?} @agree (at ...3)? (to|on|upon)? (the terms of|terms of|details of)? {it:exchange}
+            {x_parties:actors?} @agree (at ...3)? (to|on|upon)? {x_deal:agreement} ,? and|with|including (on|to)? \
+                {it:exchange}
             {x_parties:actors?} @announce|@confirm|@approve|@accept {it:exchange}
             {it:exchange} @be %agree|%announce|%approve
             {x_talks:talks} (@lead to|@result in|@end in) {it:exchange}
@@ -147,6 +164,7 @@ EXCHANGE_RULES = (
         examples=[
             example("Georgia and Armenia agreed on a prisoner swap.", status="agreed"),
             example("Georgia and Armenia failed to agree on a prisoner swap.", status="failed"),
+            example("Georgia and Armenia agreed on a truce and the release of all prisoners.", status="agreed"),
         ],
         counterexamples=["Georgia and Armenia agreed on prison visits."],
     ),
@@ -155,15 +173,34 @@ EXCHANGE_RULES = (
         makes=Exchange,
         doc="An exchange is what a deal holds.",
         pattern="""
-            {x_deal:agreement} ...4 (@lead to|@result in|@provide for|@allow for) {it:exchange}
+            {x_deal:agreement} ...4 (@lead to|@result in|@bring about|@provide for|@allow for) {it:exchange}
+            {x_deal:agreement} ...16 and that|which|has|have? @lead|@result|@bring|@provide|@allow to|in|about|for \
+                {it:exchange}
             {x_deal:agreement} @include|@involve|@cover {it:exchange}
         """,
-        build=lambda match: told(match, {**_AGREED, **dict.fromkeys((Stage.DOING, Stage.PLANNED), "agreed")}),
+        build=_of_a_deal,
         examples=[
             example("A deal that will lead to the release of 40 hostages was signed.", status="agreed"),
             example("The deal includes the release of 40 prisoners.", status="agreed"),
+            example("The truce led to the release of 40 hostages.", status="completed"),
         ],
         counterexamples=["The deal includes the release of a film.", "The deal includes a prison."],
+    ),
+    Rule(
+        id="exchange.beside-a-deal",
+        makes=Exchange,
+        doc="An exchange goes with a deal.",
+        pattern="""
+            {x_deal:agreement} ,? (together with)|(along with)|(coupled with)|(combined with)|(linked to)|(tied to)|\
+                (in tandem with)|(paired with)|alongside {it:exchange}
+        """,
+        build=_beside_a_deal,
+        marks=(Mark.TO_COME,),
+        examples=[
+            example("Georgia seeks a ceasefire along with the release of 40 hostages.", status="proposed"),
+            example("Georgia wants a truce linked to the release of hostages.", status="proposed"),
+        ],
+        counterexamples=["Georgia seeks a trade deal along with the release of a film."],
     ),
     Rule(
         id="exchange.propose",

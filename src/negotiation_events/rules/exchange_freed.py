@@ -5,6 +5,7 @@ from typing import Any
 from negotiation_events.findings import Leg, Mark
 from negotiation_events.model import Exchange, Quantity
 from negotiation_events.rules.exchange_legs import is_elsewhere_told, kind_around, status_of, tells_of_captives
+from negotiation_events.rules.exchange_people import nation_of, one_person, state_of
 from negotiation_events.rules.fields import captives_of, value_of
 from negotiation_events.rules.match import Match
 from negotiation_events.rules.readings import actors_of, circumstances
@@ -38,6 +39,23 @@ def ransomed(match: Match) -> dict[str, Any] | None:
     money = Leg(payer, payee or holder[:1], "money", value_of(match.tokens("x_sum"), Quantity))
     people = Leg(payee or holder[:1], payer, kind or kind_around(match), quantity)
     return {**circumstances(match), "status": status, "transfers": (people, money)}
+
+
+def traded(match: Match) -> dict[str, Any] | None:
+    """Both legs of "the trade of five rebel prisoners for an officer": their own side held whom they are for."""
+    if not tells_of_captives(match.annotated.text):
+        return None
+    held, back = match.tokens("x_held"), match.tokens("x_back")
+    kind, quantity, holder = captives_of(held)
+    kind_back, quantity_back, holder_back = captives_of(back) if back else (None, None, ())
+    other = holder_back or nation_of(held)
+    giver = holder or tuple(actor for actor in state_of(match, "x_person") if actor not in other)
+    return {
+        "transfers": (
+            Leg(giver[:1], other[:1], kind, quantity),
+            Leg(other[:1], giver[:1], kind_back or kind, quantity_back or one_person(match, "x_person")),
+        )
+    }
 
 
 def talked_of(match: Match) -> dict[str, Any] | None:
@@ -123,6 +141,25 @@ FREED_RULES = (
             example("A release of hostages would result in a truce, Georgia said.", status="proposed"),
         ],
         counterexamples=["Hopes for the release of the film grew in Georgia."],
+    ),
+    Rule(
+        id="exchange.trade-of",
+        makes=Exchange,
+        doc="A trade is one of captives, for others or for somebody.",
+        pattern="""
+            trade|trades|trading of {x_held:captives} {x_back:return}
+            trade|trades|trading of {x_held:captives} for ...4 {x_person:actor}
+        """,
+        build=traded,
+        marks=(Mark.MUTUAL,),
+        examples=[
+            example(
+                "The king defended the trade of four Hamas prisoners for Emmanuel Macron.",
+                transfers=[{"kind": "prisoners", "quantity": 4}, {"giver": "Hamas"}],
+            ),
+            example("The trade of 4 prisoners for 20 hostages angered Georgia.", transfers=[{"quantity": 4}, {}]),
+        ],
+        counterexamples=["The trade of grain for oil angered Georgia.", "The trade in hostages angered Georgia."],
     ),
     Rule(
         id="exchange.among-terms",

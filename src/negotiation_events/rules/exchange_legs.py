@@ -24,6 +24,7 @@ DONE: Mapping[Stage, str | None] = {
     Stage.REFUSED: "refused",
 }  # fmt: skip
 _EACH = frozenset("each apiece".split())
+_EACH_SIDE = frozenset(("each side", "each", "each of them", "each country", "each party", "either side"))
 _CONDITIONAL = frozenset("if unless provided".split())
 _UNTIL = frozenset("until unless before".split())
 # A rescue, a judgment or a pardon is no exchange.
@@ -77,7 +78,7 @@ def status_of(match: Match, stages: Mapping[Stage, str | None] = DONE) -> str | 
     ):
         return None  # "trading captives for cash has become routine"
     if m.AGREEMENT in match.group:
-        return _status_of_deal(match)
+        return status_of_deal(match)
     if not match.group and is_base(match.verb) and match.sentence.line.find(f" {match.verb} of ") >= 0:
         return None  # "the release of five prisoners"
     if _BARE_TO.fullmatch(match.group) and (_is_term(match) or is_decided(match)):
@@ -135,7 +136,8 @@ def _is_foreseen(match: Match) -> bool:
     return before in _FORESEEING and not match.group and is_base(match.verb)
 
 
-def _status_of_deal(match: Match) -> str:
+def status_of_deal(match: Match) -> str:
+    """How far the deal that a match names has come, by the words before it."""
     tokens = match.sentence.tokens
     at = next(i for i in range(match.first, match.last) if tokens[i].form == m.AGREEMENT)
     phrase = tokens[at].noun
@@ -217,7 +219,8 @@ def _mutual(parties: tuple[int, ...], kind: str | None, quantity: Quantity | Non
 def _is_each(match: Match) -> bool:
     tokens = match.sentence.tokens[match.first : match.last + 4]
     words = [token.form for token in tokens]
-    return not _EACH.isdisjoint(words) or "per side" in " ".join(words)
+    by_each = any(match.annotated.text[token.start : token.end].lower() in _EACH_SIDE for token in tokens)
+    return by_each or not _EACH.isdisjoint(words) or "per side" in " ".join(words)
 
 
 def release(match: Match) -> dict[str, Any] | None:
@@ -240,12 +243,23 @@ def release(match: Match) -> dict[str, Any] | None:
             "total": None if _is_each(match) else quantity,
         }
     kind = kind or kind_around(match)
-    legs = [Leg(giver[:1], receiver[:1], kind, quantity)]
     back = match.tokens("x_back")
+    if not giver and nation_of(back) != receiver:
+        giver = nation_of(back)  # who gets his own people back gave the others
+    legs = [Leg(giver[:1], receiver[:1], kind, quantity)]
     if back:
         kind_back, quantity_back, _ = captives_of(back)
         legs.append(Leg(receiver[:1], giver[:1], kind_back, quantity_back))
+    elif not giver and not receiver and _is_sum(match):
+        return {**fields, "transfers": (Leg((), (), kind, None),), "total": quantity}
     return {**fields, "transfers": tuple(legs)}
+
+
+def _is_sum(match: Match) -> bool:
+    """Whether the number is that of all who change hands: "with 20 men freed in all"."""
+    words = " ".join(token.form for token in match.sentence.tokens[match.last : match.last + 3])
+    beside = match.first > 0 and match.sentence.tokens[match.first - 1].form == "with"
+    return beside and words.startswith(("in all", "in total", "altogether", "all told", "overall"))
 
 
 _AROUND = (

@@ -143,7 +143,11 @@ def freed_in_deal(match: Match) -> dict[str, Any] | None:
     kind, quantity, holder = captives_of(match.tokens("x_held")) if match.tokens("x_held") else (None, None, ())
     if "only" in match.group.split():
         status = "proposed"
-    leg = Leg(match.actors("x_by")[:1] or holder[:1], (), kind or kind_around(match), quantity)
+    alone = None if quantity else _freed_alone(match)
+    giver = match.actors("x_by") or holder
+    if alone and not giver:
+        giver = referents_of(phrase.slots.get("with", ()))  # "the pilot was freed in a deal with the rebels"
+    leg = Leg(giver[:1], (), kind or kind_around(match), quantity or alone)
     return {**circumstances(match), "status": status, "transfers": (leg,)}
 
 
@@ -298,7 +302,8 @@ PERSON_RULES = (
         makes=Exchange,
         doc="Somebody leaves captivity, or comes home from it.",
         pattern="""
-            @release|@free from ...2 captivity|custody|detention|captors|imprisonment|prison|jail (by {x_by:actors})?
+            {x_held:captives?} @release|@free from ...3 captivity|custody|detention|captors|imprisonment|prison|jail \
+                (by {x_by:actors})?
             @release|@free from {x_by:actor} ('s)? captivity|custody|detention|imprisonment|hands
             {x_held:captives} @reunite with ...2 families|family|loved
             {x_held:captives} held|taken|imprisoned|jailed|detained|captured|seized|who|that ...8 \

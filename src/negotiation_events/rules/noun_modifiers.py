@@ -114,6 +114,8 @@ _BEHIND_SOURCES: dict[str, str] = {
     ),
     "topic": (
         r"(?:on|over|about|regarding|concerning|surrounding|around|toward|towards|for) "
+        # "a truce on the sidelines of talks"
+        r"(?!the (?:[^ ]+ )?(?:night|morning|evening|eve|anniversary|sidelines|margins|fringes) of )"
         r"(?P<topic>(?:(?:the|a|an|its|their|his|how|whether|to) )?"
         rf"(?:(?!(?:{_NO_TOPIC}) |(?<!to )(?:{_NO_TOPIC_ALONE}) )[^ ,;:.!?–{m.TIME}]+ ){{1,7}})"
     ),
@@ -195,7 +197,10 @@ def _take_topic(match: re.Match[str], sentence: Masked, slots: dict[str, Any], c
     if "topic_words" in slots:
         return False
     tokens = _tokens(sentence, match, "topic")
-    children.extend(token.noun for token in tokens if isinstance(token.noun, NounPhrase))
+    named = [token.noun for token in tokens if isinstance(token.noun, NounPhrase)]
+    if any(match.group().startswith("on ") and "day" in child.words[:4] for child in named):
+        return False  # "a truce on the second day of talks"
+    children.extend(named)
     words = [token.form for token in tokens]
     for child in children:
         words.extend(child.words)

@@ -294,7 +294,7 @@ _COURSE = (
         makes=Talks,
         doc="A country or a person hosts talks.",
         pattern="""
-            {host:actors?} @host {it:talks}
+            {host:actors?} @host|(@play host to)|(@act as host to)|(@be host to) {it:talks}
             {it:talks} {x_relative:relative?} {host:actors} @be|@have (to)? @host
             {it:talks} {x_relative:relative?} @be %host by {host:actors}
         """,
@@ -302,6 +302,7 @@ _COURSE = (
         examples=[
             example("Norway will host talks between Sudan and Ethiopia.", host="Norway", status="scheduled"),
             example("Norway hosts the talks between Sudan and Ethiopia.", host="Norway", status="under_way"),
+            example("Norway played host to talks between Sudan and Ethiopia.", host="Norway", status="concluded"),
             example("Talks between Sudan and Ethiopia were hosted by Norway.", host="Norway", status="concluded"),
         ],
         counterexamples=["Norway hosted the winter games."],
@@ -315,7 +316,7 @@ _COURSE = (
             after|following|despite|follows|followed ((hours|days|weeks|months|years|a day|a week) of)? {it:talks}
             (come|comes|came|hours|days|weeks|shortly|soon|just) after {it:talks}
             in the (wake|aftermath) of {it:talks}
-            emerging|emerged from {it:talks}
+            emerging|emerged|returning|returned|back|fresh from {it:talks}
         """,
         build=after_talks,
         examples=[

@@ -31,7 +31,12 @@ PLAN_RULES = (
             {proposers:actors?} @invite {parties:actors} (for|to) {it:talks}
             {proposers:actors?} @invite|@summon|@call {parties:actors} {place:place} {time:time?} (for|to) {it:talks}
             {parties:actors?} @be %invite (for|to) {it:talks} (by {proposers:actors})?
-            {it:talks} {x_relative:relative?} @be %propose|%suggest|%offer|%request (by {proposers:actors})?
+            {proposers:actors?} @make|@extend|@issue|@repeat|@renew|@reiterate|@table \
+                (a|an|its|his|her|their|the) ...2 (offer|proposal|call|appeal|bid|request|plea|demand) \
+                (of|for) {it:talks} (to {with:actors})?
+            {it:talks} {x_relative:relative?} @be %propose|%suggest|%offer|%request|%urge|%demand \
+                (by {proposers:actors})?
+            {it:talks} {x_relative:relative?} @be %call for (by {proposers:actors})?
         """,
         status={Stage.DONE: "proposed", Stage.DOING: "proposed", Stage.NEGATED: None, Stage.SUPPOSED: None},
         build=proposal,
@@ -47,6 +52,8 @@ PLAN_RULES = (
             example(
                 "A summit between France and Germany was proposed by Egypt.", status="proposed", proposers=["Egypt"]
             ),
+            example("Egypt made an offer of talks to Ethiopia.", proposers=["Egypt"], parties=["Egypt", "Ethiopia"]),
+            example("Talks on the border were called for by Egypt.", status="proposed", proposers=["Egypt"]),
         ],
         counterexamples=["Egypt called for restraint.", "Egypt proposed a budget."],
     ),

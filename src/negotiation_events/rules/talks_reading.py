@@ -7,7 +7,7 @@ from negotiation_events.model import ActorKind
 from negotiation_events.rules.circumstances import add_circumstances
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.fields import referents_of
-from negotiation_events.rules.masked import ACTOR
+from negotiation_events.rules.masked import ACTOR, AGREEMENT
 from negotiation_events.rules.match import Match, read_slots
 from negotiation_events.rules.noun_phrases import NounPhrase
 from negotiation_events.rules.talks_clues import (
@@ -46,6 +46,7 @@ _OPENINGS = frozenset("resumption restart revival start opening relaunch return"
 # What a gathering is about that only parties to a conflict hold: "a peace conference".
 _CONTESTED = frozenset(("peace", "ceasefire", "exchange"))
 _FEARED = frozenset("a an any another possible potential threatened avoid prevent avert imminent looming if".split())
+_DAYS = frozenset("day days".split())
 _PLANNED = frozenset("planned scheduled upcoming forthcoming next proposed future expected".split())
 
 
@@ -141,7 +142,8 @@ def proposal(match: Match) -> Fields | None:
     """Someone proposes talks; who proposes talks "with" another will sit at the table."""
     fields = about_talks(subject=None, around=False, sides=1)(match)
     phrase = match.phrase("it")
-    if fields is not None and phrase is not None and "with" in phrase.slots and "parties" not in phrase.slots:
+    addressed = phrase is not None and ("with" in phrase.slots or "with" in match.slots)
+    if fields is not None and phrase is not None and addressed and "parties" not in phrase.slots:
         fields.setdefault("parties", fields.get("proposers", ()))
     return fields
 
@@ -249,7 +251,8 @@ def at_talks(match: Match) -> Fields | None:
     fields = beside_talks(match)
     if fields is not None and preposition == "amid":
         return fields if _is_known(phrase) else {**fields, "status": "under_way"}
-    if fields is None or _is_known(phrase) or not match.sentence.words.isdisjoint(_AHEAD):
+    known = _is_known(phrase) and not _is_day_of_deal(match, phrase)
+    if fields is None or known or not match.sentence.words.isdisjoint(_AHEAD):
         return fields
     return fields if not _PLANNED.isdisjoint(phrase.words) else {**fields, "status": "concluded"}
 
@@ -264,7 +267,8 @@ def located(match: Match) -> Fields | None:
 
 def _is_session(phrase: NounPhrase) -> bool:
     """Whether one can say something "in" or "on" the talks: in a call, "in his talks with Z", not in talks at large."""
-    return phrase.noun.id in _GATHERINGS or (phrase.definite and "with" in phrase.slots)
+    by_day = not _DAYS.isdisjoint(phrase.words)  # "on the second day of talks"
+    return phrase.noun.id in _GATHERINGS or by_day or (phrase.definite and "with" in phrase.slots)
 
 
 def after_talks(match: Match) -> Fields | None:
@@ -303,6 +307,12 @@ def beside_talks(match: Match) -> Fields | None:
     if phrase.noun.id in _GATHERINGS and not phrase.definite and _sides(match, phrase, fields) < 2:
         return None
     return fields
+
+
+def _is_day_of_deal(match: Match, phrase: NounPhrase) -> bool:
+    """Whether talks were crowned on their last day: "reached a truce on the second day of talks"."""
+    before = match.sentence.tokens[match.first - 1].form if match.first else ""
+    return before == AGREEMENT and not _DAYS.isdisjoint(phrase.words)
 
 
 def _is_known(phrase: NounPhrase) -> bool:

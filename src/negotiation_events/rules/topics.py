@@ -89,7 +89,7 @@ _TOPIC_WORDS: tuple[tuple[ConditionTopic, str], ...] = (
         ConditionTopic.POLITICAL,
         r"elections?|constitution\w*|power[- ]?sharing|government|resign\w*|step(?:s|ped|ping)? (?:down|aside)"
         r"|transition\w*|autonomy|independence|referendum|parliament|federal\w*|political|president|reforms?|cabinet"
-        r"|vote|party|democra\w*|leave (?:power|office)",
+        r"|vote|party|democra\w*|leave (?:power|office)|decentrali[sz]\w*|devolution|self-(?:rule|government)",
     ),
     (
         ConditionTopic.TALKS,

@@ -44,6 +44,14 @@ _HARM: Final = re.compile(
     re.I,
 )
 _IF = re.compile(r"\b(?:if|unless|until|should \w+ (?:fail|refuse|not))\b|\bthat do not\b", re.I)
+# "Reports that they had signed were false" denies that they had.
+_CALLED_FALSE = re.compile(
+    r"(?:(?:the|these|those|such|all|any|earlier|recent|media|press|news|some) ){0,3}"
+    r"(?:reports?|claims?|rumou?rs?|allegations?|accusations?|assertions?|suggestions?|speculation|news)\b[^.;]{0,240}?"
+    r" (?:is|are|was|were) (?:\w+ly |just |all |not )?(?:false|wrong|untrue|baseless|unfounded|groundless|fabricated|"
+    r"incorrect|inaccurate|premature|fake|(?<=not )(?:true|accurate|correct))\b",
+    re.I,
+)
 _HELP = re.compile(
     r"\b(?:will|would|shall|’ll|'ll) (?:also |always |continue to |fully |soon )?"
     r"(?:help|release|free|return|withdraw|support|stand by|send|provide|honou?r|respect|abide|comply|deliver"
@@ -143,6 +151,7 @@ def _threatens(head: str, content: str) -> bool:
 # The first that fits decides.
 _ACTS_OF_WORDS: Final[tuple[tuple[Act, Callable[[str, str], object]], ...]] = (
     (Act.NOT_CONFIRM, lambda head, _: _CANNOT_SAY.match(head)),
+    (Act.DENY, lambda _, content: _CALLED_FALSE.match(content)),
     (Act.WELCOME, lambda head, _: _THANKS.match(head)),
     (Act.OFFER, lambda head, _: _READY.match(head)),
     (Act.THREATEN, _threatens),

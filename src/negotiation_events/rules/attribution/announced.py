@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from negotiation_events.model.terms import Act
-from negotiation_events.rules.attribution.phrase import Phrase, noun_end, sentence_end
-from negotiation_events.rules.attribution.subjects import is_past_verb, subject_before
+from negotiation_events.rules.attribution.phrase import Phrase, Range, noun_end, sentence_end
+from negotiation_events.rules.attribution.subjects import is_past_verb, noun_phrase_after, subject_before
 from negotiation_events.rules.attribution.tokens import QUOTE_MARKS, Token
 
 _LETS: Final = frozenset("say clear blunt frank honest plain emphasize stress repeat reiterate add begin".split())
 
 _COUNTS: Final = frozenset("number figure total count toll tally".split())
+
+_BULLETS: Final = frozenset("-–—•*·")
 
 # What a quotation is called that a colon brings in.
 _LINES: Final = frozenset(
@@ -69,6 +71,11 @@ def find_introduced(tokens: Sequence[Token]) -> Phrase | None:
     quote = next((at for at in range(1, len(tokens)) if tokens[at].tag == "Q" and tokens[at - 1].tag == ":"), None)
     if quote is None or tokens[quote - 2].word in QUOTE_MARKS:
         return None
+    named = _named_before(tokens, quote - 1)
+    if named is not None:
+        return Phrase(
+            rule="claim.colon", act=Act.ASSERT, cue=(quote - 1, quote), source=named, content=(quote, quote + 1)
+        )
     verb = next(
         (at for at in range(1, quote) if is_past_verb(tokens[at]) and tokens[at - 1].tag not in ("D", "P")), None
     )
@@ -86,3 +93,11 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
     while at > 0 and tokens[at - 1].tag in ("A", "N", "V"):
         at -= 1
     return at
+
+
+def _named_before(tokens: Sequence[Token], colon: int) -> Range | None:
+    """Who is named, and nothing else, before a colon: "- Defence Minister Anna Berg: “...”"."""
+    first = next((at for at in range(colon) if tokens[at].word not in _BULLETS), colon)
+    name = noun_phrase_after(tokens, first, colon, relaxed=True)
+    whole = name is not None and name[1] == colon and colon - first > 1
+    return name if whole and all(token.tag == "K" for token in tokens[colon - 2 : colon]) else None

@@ -11,12 +11,12 @@ from negotiation_events.findings import Attribution, Span
 from negotiation_events.model.terms import Act, Certainty, Polarity, Quotation
 from negotiation_events.rules.attribution.acts import act_of_content, certainty_of, polarity_of
 from negotiation_events.rules.attribution.authors import FIRST_PERSON, author_of
-from negotiation_events.rules.attribution.cues import FORMS, Cue, Form, Frame
+from negotiation_events.rules.attribution.cues import FORMS, ISSUED, Cue, Form, Frame
 from negotiation_events.rules.attribution.found import Found
 from negotiation_events.rules.attribution.hit import Hit
 from negotiation_events.rules.attribution.media import issuer, medium_in
 from negotiation_events.rules.attribution.phrase import Phrase
-from negotiation_events.rules.attribution.source_words import DRAFTED, PEOPLE, STUDIES
+from negotiation_events.rules.attribution.source_words import DEALS, DRAFTED, PEOPLE, STUDIES
 from negotiation_events.rules.attribution.speakers import inherited_subject
 from negotiation_events.rules.attribution.subjects import is_past_verb, noun_phrase_after
 from negotiation_events.rules.attribution.tokens import Token
@@ -35,7 +35,7 @@ _WITHHOLD = re.compile(r"to (?:\w+ly )?(?:comment|say|confirm|elaborate|disclose
 _DASH = re.compile(r" (?:[–—]|--?) ")
 _LIST = re.compile(r",| and | or | nor |&")
 _SAYING_PHRASES: Final = frozenset(
-    ("claim.according-to", "claim.quoted-as-saying", "claim.in-the-words", "claim.let-me-say")
+    ("claim.according-to", "claim.quoted-as-saying", "claim.in-the-words", "claim.let-me-say", "claim.colon")
 )
 _WITHHELD: Final = frozenset("say confirm deny specify elaborate disclose reveal clarify".split())
 _SHOWING: Final = frozenset(
@@ -89,7 +89,13 @@ class Builder:
         source = self._source(tokens, subject)
         if cue.lemma in _SHOWING and self._is_thing(source):
             return None
-        if hit.participle and cue.lemma in _SHOWING and not any(token.word in FORMS for token in tokens[: hit.first]):
+        if act in _OF_THE_FUTURE and self._is_deal(source):
+            return None
+        if (
+            hit.participle
+            and cue.lemma in _SHOWING
+            and not any(token.word in FORMS or token.word in ISSUED for token in tokens[: hit.first])
+        ):
             return None  # "most of them stayed away, suggesting that ..." is the report's own
         referents = self.referents(source)
         if document and subject == hit.subject and not referents:
@@ -197,6 +203,11 @@ class Builder:
         words = self._text[slice(*source)].lower().split()
         return len(words) > 1 and self._text[slice(*source)].split()[1].islower() and PEOPLE.isdisjoint(words)
 
+    def _is_deal(self, source: Span | None) -> bool:
+        """Whether a source is only what was agreed: "the deal calls for a pullout"."""
+        words = self._text[max(0, source[0] - _LEAD) : source[1]] if source else ""
+        return DEALS.search(words) is not None and not self.referents(source)
+
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a span is the mention of an actor."""
         return any((mention.start, mention.end) == (start, end) for mention in _between(self._actors, start, end))
@@ -256,7 +267,7 @@ class Builder:
         else:
             end = last.end
         if "Q" in (first.tag, last.tag):
-            while end > start and self._text[end - 1] == ",":
+            while end > start + 1 and self._text[end - 1] == ",":
                 end -= 1
         return start, end
 
@@ -269,7 +280,8 @@ class Builder:
             return None
         start, end = self._span(tokens, subject)
         fused = _FUSED.search(self._text, max(start, end - 4), end)
-        return (start, fused.start()) if fused else (start, end)
+        # Of a stray mark of possession nothing would be left.
+        return (start, fused.start()) if fused and fused.start() > start else (start, end)
 
     def _quotation(self, tokens: Tokens, content: Range) -> Quotation:
         first, end = content

@@ -11,6 +11,7 @@ from negotiation_events.findings import Attribution
 from negotiation_events.model.terms import Quotation
 from negotiation_events.rules.attribution.announced import find_introduced
 from negotiation_events.rules.attribution.build import Builder
+from negotiation_events.rules.attribution.cited import find_cited
 from negotiation_events.rules.attribution.contents import find_content
 from negotiation_events.rules.attribution.cues import FORMS, NOUNS
 from negotiation_events.rules.attribution.found import Found
@@ -163,6 +164,10 @@ class _Search:
         elif stretch.paragraph != self._last_paragraph:
             self._last = None
 
+    def _is_name(self, source: tuple[int, int] | None) -> bool:
+        """Whether the last word of a source is a name, as of "citing Article 5"; it speaks if it is an actor's."""
+        return source is not None and self._text[slice(*source)].split()[-1][0].isupper()
+
     def _is_said_already(self, inner: Attribution, found: Sequence[Attribution]) -> bool:
         """Whether "it is ready for talks" is only what "Norland says it is ready for talks" is about."""
         if inner.source is None or self._text[slice(*inner.source)].lower().partition(" ")[0] not in _SELF:
@@ -177,6 +182,8 @@ class _Search:
         _lend_subject(tokens, found)
         _keep_inside(found)
         self._announced = _announcing(tokens, hits, found)
+        cited = [self._build.of_phrase(tokens, phrase) for phrase in find_cited(tokens, found)]
+        yield from (one for one in cited if one.referents or not self._is_name(one.source))
         for one in found:
             attribution = self._build.of_verb(tokens, one)
             if attribution:

@@ -7,6 +7,7 @@ from negotiation_events.rules.attribution.cues import FORMS, NOUN_FORMS, Form
 from negotiation_events.rules.attribution.subjects import is_past_verb, subject_before
 from negotiation_events.rules.attribution.tokens import Token, is_possessive
 
+_WHERE: Final = frozenset("in from of at near around outside".split())
 _COURTS: Final = frozenset("court courts judge judges panel".split())
 
 
@@ -38,8 +39,20 @@ def may_be_plural(tokens: Sequence[Token], first: int) -> bool:
     if before.tag == "X":
         return before.word.endswith("s") and not before.word.endswith(("ss", "’s", "'s", "us"))
     if before.tag == "K":
-        return before.word.endswith("s") or (first > 2 and tokens[first - 2].word == "and")
+        return (
+            before.word.endswith("s") or (first > 2 and tokens[first - 2].word == "and") or _is_place_of(tokens, first)
+        )
     return before.word == "and"
+
+
+def _is_place_of(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the name before `end` only tells where several speakers are: "rebels in Port Sava"."""
+    at = end - 1
+    while at > 0 and tokens[at].tag == "K":
+        at -= 1
+    if at == 0 or tokens[at].word not in _WHERE:
+        return False
+    return _is_plain_plural(tokens[at - 1]) or (at == 1 and tokens[0].capital and tokens[0].word.endswith("s"))
 
 
 def is_nominal(tokens: Sequence[Token], index: int, first: int, form: Form) -> bool:

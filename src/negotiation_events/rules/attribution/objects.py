@@ -18,6 +18,7 @@ from negotiation_events.rules.attribution.tokens import Token
 _FOR_WHOM: Final = frozenset("back support favor favour oppose".split())
 # What is agreed to by saying yes; whoever agrees to a truce or to leave makes an agreement.
 _PROPOSALS: Final = frozenset("plan proposal proposals offer terms request demand demands conditions".split())
+_APPOSITION: Final = 12  # tokens
 _LONG_NAME: Final = 30  # tokens that those may take up who are accused
 _OF_ONES_OWN: Final = frozenset("his her their my our its".split())
 _MARKS: Final = frozenset(("“", '"', "‘", "Q"))
@@ -160,6 +161,7 @@ def read_request(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit
     at = person[1]
     if tokens[at - 1].word in _NO_PEOPLE:
         return None
+    at = _behind_apposition(tokens, at)
     while at < len(tokens) and tokens[at].tag in ("V", "T"):
         at += 1
     warned = cue.act is Act.WARN and at + 1 < len(tokens) and tokens[at].word in ("against", "of", "about")
@@ -179,6 +181,17 @@ def _behind_person(tokens: Sequence[Token], at: int) -> int:
             behind = skip_time_right(tokens, at)
             at = behind if behind > at else behind_prepositional(tokens, at)
     return at
+
+
+def _behind_apposition(tokens: Sequence[Token], at: int) -> int:
+    """Skip who the person is, where what is asked for comes behind: "urged Berg, the envoy, not to leave"."""
+    if at >= len(tokens) or tokens[at].tag != ",":
+        return at
+    comma = next((index for index in range(at + 1, min(at + _APPOSITION, len(tokens))) if tokens[index].tag == ","), at)
+    if any(tokens[index].tag not in ("D", "X", "K", "#", "P", "&") for index in range(at + 1, comma)):
+        return at
+    asked = [token.tag for token in tokens[comma + 1 : comma + 3]]
+    return comma + 1 if comma > at + 1 and (asked[:1] == ["I"] or asked == ["N", "I"]) else at
 
 
 def read_accusation(tokens: Sequence[Token], hit: Hit, cue: Cue, hits: Sequence[Hit]) -> Found | None:

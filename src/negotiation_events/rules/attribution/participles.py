@@ -11,9 +11,10 @@ from negotiation_events.rules.attribution.time_words import skip_time_left
 from negotiation_events.rules.attribution.tokens import Token, closes_quotation, is_possessive
 
 _DOCUMENTS: Final = frozenset(
-    "statement statements letter communique communiqué message declaration resolution".split()
+    "statement statements letter letters communique communiqué message messages declaration resolution video videos "
+    "recording audio tape report memo note post tweet leaflet leaflets readout".split()
 )
-_LEADS: Final = frozenset("while by before after when".split())
+_LEADS: Final = frozenset("while by before after when despite".split())
 
 
 def read_participle(tokens: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> Hit | None:
@@ -60,6 +61,10 @@ def read_participle(tokens: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> H
         hit.inherited = hit.subject is not None
         return hit if hit.subject or (before.tag == "," and tokens[0].tag in ("P", "S", "D", "#")) else None
     behind = skip_time_left(tokens, hit.first)
+    hit.subject = _issuer(tokens, behind)
+    if hit.subject is not None:
+        hit.inherited = True  # "released a video claiming ..."
+        return hit
     if not clausal and behind > 2 and tokens[behind - 1].word in _DOCUMENTS:
         hit.subject = inherited_subject(tokens, hit, ())  # "issued a statement condemning ..."
         hit.inherited = True
@@ -71,3 +76,17 @@ def read_participle(tokens: Sequence[Token], hit: Hit, hits: Sequence[Hit]) -> H
             hit.clause = hit.subject[0]
             return hit
     return None
+
+
+def _issuer(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Who issued the document that the words before `end` name: "the militia released a new video | claiming"."""
+    if end < 3 or tokens[end - 1].word not in _DOCUMENTS:
+        return None
+    at = end - 2
+    while at > 0 and tokens[at].word not in ISSUED and tokens[at].tag in ("X", "D", "#"):
+        at -= 1
+    if tokens[at].word not in ISSUED or tokens[at].capital:
+        return None
+    while at > 0 and tokens[at - 1].tag in ("A", "V"):
+        at -= 1
+    return subject_before(tokens, at)

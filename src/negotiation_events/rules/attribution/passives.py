@@ -18,6 +18,7 @@ _HEARSAY: Final = frozenset(
 _ANSWERS: Final = frozenset(
     ("reject", "rebuff", "refuse", "spurn", "deny", "dispute", "confirm", "condemn", "denounce", "turn down")
 )
+_LONGEST: Final = 16  # tokens of what something is described as
 
 
 def read_passive(tokens: Sequence[Token], hit: Hit, cue: Cue) -> Found | None:
@@ -28,6 +29,8 @@ def read_passive(tokens: Sequence[Token], hit: Hit, cue: Cue) -> Found | None:
     while at < len(tokens) and tokens[at].tag == "V":
         at += 1
     behind = skip_time_right(tokens, at)
+    if Frame.AS in cue.frames and at < len(tokens) and tokens[at].word == "as" and not hit.negated:
+        return _described(tokens, hit, cue, at)
     if Frame.PERSON_OF in cue.frames:
         return _accused(tokens, hit, cue, behind)
     if behind < len(tokens) and tokens[behind].word == "by" and not hit.negated:
@@ -49,6 +52,17 @@ def _by_somebody(tokens: Sequence[Token], hit: Hit, cue: Cue, by: int) -> Found 
     found = Found(hit=hit, cue=cue, frame=Frame.OBJECT, content=content, after=False, adjuncts=(hit.end, by))
     hit.subject = source
     return found
+
+
+def _described(tokens: Sequence[Token], hit: Hit, cue: Cue, at: int) -> Found | None:
+    """Read "the plan was described as a danger by the envoy"."""
+    by = next((index for index in range(at + 2, min(at + _LONGEST, len(tokens))) if tokens[index].word == "by"), None)
+    source = noun_phrase_after(tokens, by + 1, len(tokens), relaxed=True) if by else None
+    if by is None or source is None or hit.subject is None or tokens[by + 1].word.endswith("ing"):
+        return None
+    content = (_antecedent(tokens, hit.subject)[0], by)
+    hit.subject = source
+    return Found(hit=hit, cue=cue, frame=Frame.AS, content=content, after=False, adjuncts=(by, by))
 
 
 def _by_nobody(tokens: Sequence[Token], hit: Hit, cue: Cue, behind: int) -> Found | None:

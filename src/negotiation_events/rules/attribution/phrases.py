@@ -11,8 +11,10 @@ from negotiation_events.rules.attribution.nouns import SPOKEN, read_announced, r
 from negotiation_events.rules.attribution.phrase import Phrase, Range, noun_end, sentence_end
 from negotiation_events.rules.attribution.silence import (
     AVAILABLE,
+    DENIALS,
     EVASIVE,
     REPLIES,
+    denial_from,
     evasion,
     no_comment,
     no_reply_from,
@@ -238,6 +240,7 @@ for _words, _reader in (
     (("according",), _according),
     (_REPORTED, _as_reported_by),
     (REPLIES, no_reply_from),
+    (DENIALS, denial_from),
     (NOUNS, read_noun),
     (NOUNS, read_predicate),
     (SPOKEN, read_announced),

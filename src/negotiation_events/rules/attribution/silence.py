@@ -10,7 +10,13 @@ from negotiation_events.rules.attribution.tokens import Token
 
 EVASIVE: Final = frozenset("comment respond elaborate reply commented responded elaborated replied".split())
 
+_NOBODY: Final = frozenset(("neither", "none"))
+
 AVAILABLE: Final = frozenset(("available", "unavailable"))
+
+DENIALS: Final = frozenset(("denial", "denials", "rebuttal"))
+# What a denial is the object of, so that there was one.
+_DREW: Final = frozenset("drew draw draws prompted prompts brought triggered provoked sparked was were is came".split())
 
 REPLIES: Final = frozenset("comment confirmation response reaction reply word".split())
 
@@ -45,16 +51,14 @@ def evasion(tokens: Sequence[Token], index: int) -> Phrase | None:
         first = index - 1
     while first > 0 and tokens[first - 1].tag in ("A", "N", "V"):
         first -= 1
-    if first == index:
-        return None
     source = subject_before(tokens, first)
-    if source is None:
-        return None
+    if source is None or (first == index and tokens[source[0]].word not in _NOBODY):
+        return None  # "neither government commented" needs no "not"
     word = tokens[index].word
     if word in AVAILABLE and (index + 2 >= len(tokens) or tokens[index + 2].word != "comment"):
         return None
     withheld = (
-        tokens[source[0]].word in ("neither", "none")
+        tokens[source[0]].word in _NOBODY
         or word == "unavailable"
         or any(
             token.word == "yet" or token.tag == "N" or token.word.endswith(("n’t", "n't"))
@@ -95,3 +99,20 @@ def no_reply_from(tokens: Sequence[Token], index: int) -> Phrase | None:
     if source is None:
         return None
     return Phrase(rule="claim.withheld", act=Act.NOT_CONFIRM, cue=(no, index + 1), source=source, content=None)
+
+
+def denial_from(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """Read "there was an angry denial from the army", "the report drew a swift denial from the palace"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].word not in ("from", "by"):
+        return None
+    source = noun_phrase_after(tokens, index + 2, len(tokens))
+    first = index
+    while first > 0 and tokens[first - 1].tag in ("X", "D", "V"):
+        first -= 1
+        if tokens[first].word in _DREW:
+            break
+    verb = first if tokens[first].word in _DREW else first - 1
+    if source is None or verb < 1 or tokens[verb].word not in _DREW:
+        return None
+    act = Act.NOT_CONFIRM if any(token.word == "no" for token in tokens[verb:index]) else Act.DENY
+    return Phrase(rule="claim.denial", act=act, cue=(index, index + 1), source=source, content=None)

@@ -9,6 +9,10 @@ DRAFTED: Final = re.compile(
     r"|communiqu[eé]|declaration|document|report|video|message)(?: (?:in|on|last) \w+(?: \w+)?)?,? ?",
     re.I,
 )
+# "The truce, which calls for a pullout" says what it holds; nobody speaks.
+DEALS: Final = re.compile(
+    r"\b(?:truce|cease-?fire|armistice|deal|agreement|accord|pact|treaty)s?(?:,? (?:which|that))?\Z", re.I
+)
 STUDIES: Final = frozenset(
     "report investigation study inquiry enquiry probe survey poll review audit analysis assessment findings".split()
 )
@@ -20,5 +24,8 @@ PEOPLE: Final = frozenset(
     "legislators senators politicians lawyers activists campaigners residents witnesses monitors rebels insurgents "
     "militants fighters economists historians scholars academics researchers scientists investigators inspectors "
     "journalists reporters sources people supporters opponents aides advisers advisors insiders relatives families "
-    "allies groups others some many most few republicans democrats conservatives".split()
+    "allies groups others some many most few republicans democrats conservatives "
+    "writer writers author authors columnist columnists editor editors reporter journalist correspondent critic "
+    "analyst expert historian scholar economist lawyer lawmaker senator researcher scientist investigator activist "
+    "resident witness relative aide adviser advisor chairman chairwoman secretary spokespeople".split()
 )

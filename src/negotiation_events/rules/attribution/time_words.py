@@ -29,9 +29,9 @@ def skip_time_left(tokens: Sequence[Token], at: int) -> int:
         ) or (token.tag == "#" and index > 1 and tokens[index - 2].word in TIME_UNITS):
             index -= 2
         elif token.word in TIME_UNITS and index > 2 and tokens[index - 2].word in ("in", "on", "during"):
-            index -= 3 if tokens[index - 3].word in _TIME_LEADS else 0  # "earlier in the day"
-            if tokens[index].word not in _TIME_LEADS:
+            if tokens[index - 3].word not in _TIME_LEADS:
                 break
+            index -= 3  # "earlier in the day"
         else:
             break
     if index < at:

@@ -243,7 +243,7 @@ def binding_modal(context: Context, first: int, end: int) -> Modal | None:
         behind = i + 1 + (tokens[i].form in _DUTY and tokens[i + 1].form in _OBLIGED)
         duty = tokens[i].form in _DUTY or (i == first + 1 and tokens[first].form == m.ACTOR)  # "Norland to leave"
         behind = behind if tokens[i].form in _DUTY else i
-        if duty and tokens[behind].form == "to" and behind + 1 < end:
+        if duty and behind + 1 < end and tokens[behind].form == "to":
             return Modal(i, behind + 1, "must", negative=False, only=False)
     return found
 

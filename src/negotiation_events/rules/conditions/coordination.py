@@ -38,6 +38,8 @@ _NEED_OBJECT = frozenset(
 def split_verbs(tokens: Sequence[Token], span: Range) -> list[Range]:
     """The verb phrases that "and" or a comma joins in a range: "cede land, disarm and stay neutral" is three."""
     first, last = span
+    if first >= last:
+        return []  # a text may break off before it says what is asked
     style = _style(tokens, first)
     cuts = [first]
     for i in range(first + 1, last):
@@ -160,6 +162,10 @@ def _begins_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.form == m.ACTOR:
         return token.mention is not None and token.mention.form == "possessive"
+    if (
+        token.form == m.NATIONALITY
+    ):  # "rocket fire on Norland and Norlandic strikes", not "Sudrian and Norlandic troops"
+        return not at_end and at > 1 and tokens[at - 2].form != m.NATIONALITY and tokens[at + 1].form.isalpha()
     if token.form in _EVENTS:
         return True
     return token.form in _LIST_STARTS and at + 1 < len(tokens) and tokens[at + 1].form not in (",", ".")

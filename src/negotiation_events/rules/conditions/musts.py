@@ -14,6 +14,7 @@ from negotiation_events.rules.conditions.subjects import actors_ending, actors_s
 from negotiation_events.rules.words import inflect
 
 _DUTIES = frozenset("must should".split())
+_SUBJECT = 7  # tokens: "and all of the civilians must"
 _DUTIES_WITH_TO = frozenset("has have had needs need needed ought".split())
 DUTY_WORDS = _DUTIES | _DUTIES_WITH_TO
 _INCLUDE = frozenset("include involve guarantee ensure provide contain address recognise recognize respect".split())
@@ -69,7 +70,7 @@ def read_duty(context: Context, at: int, behind: int) -> Iterator[Reading]:
     if actors is None and (not _befalls(context, behind) or tokens[at - 1].form in tables.MODALS):
         return
     begins = actors[0] if actors else start
-    pieces = split_verbs(tokens, context.clause(behind))
+    pieces = split_verbs(tokens, _before_duty(context, context.clause(behind)))
     if actors is None and pieces:  # of things the whole clause tells what is required
         pieces[0] = (start, pieces[0][1])
     weak = tokens[at].form not in ("must", "has", "have") and held_by is None
@@ -78,6 +79,15 @@ def read_duty(context: Context, at: int, behind: int) -> Iterator[Reading]:
     yield from read_each(
         context, pieces, begins, rule="condition.must", kind=ConditionKind.DEMAND, holder=speakers, addressee=addressee
     )
+
+
+def _before_duty(context: Context, span: Range) -> Range:
+    """A range without what else must happen: "the raids must stop (and civilians must be protected)"."""
+    tokens = context.tokens
+    for i in range(span[0] + 1, span[1] - 2):
+        if tokens[i].form == "and" and not _DUTIES.isdisjoint(forms(tokens, (i + 2, min(i + _SUBJECT, span[1])))):
+            return span[0], i
+    return span
 
 
 def _must_be(context: Context, at: int, first: int, speakers: tuple[int, ...]) -> Iterator[Reading]:

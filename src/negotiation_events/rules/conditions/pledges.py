@@ -10,6 +10,7 @@ from negotiation_events.rules.conditions.clauses import clause_start
 from negotiation_events.rules.conditions.contents import holder_of, is_gerund
 from negotiation_events.rules.conditions.coordination import list_items, split_nouns, split_verbs
 from negotiation_events.rules.conditions.modals import find_modal
+from negotiation_events.rules.conditions.pledge_words import CONCEDED, CONCEDES, NO_THING
 from negotiation_events.rules.conditions.ranges import Range, forms
 from negotiation_events.rules.conditions.reading import Context, Reading, read_each
 from negotiation_events.rules.conditions.subjects import actors_ending, actors_starting, is_adverb, subject_before
@@ -28,12 +29,6 @@ _ENDINGS = frozenset("elimination removal end lifting reduction withdrawal".spli
 PLEDGES = frozenset("pledged pledges promised promises committed commits".split())
 READY = frozenset("ready willing prepared".split())
 _COPULAS = frozenset("is are was were be remains remain 's 're".split())
-_CONCEDES = frozenset(
-    """
-    accept lift ease drop cut reduce give end halt suspend freeze withdraw open reopen pay buy recognise recognize
-    dismantle abandon surrender cede grant pardon provide allow sell scrap limit curb remove destroy hand
-    """.split()
-)
 OFFERS = frozenset("offered offers".split())
 GUARANTEES = frozenset("guarantee guarantees guaranteed".split())
 ASSURANCES = frozenset("guarantee guarantees assurance assurances".split())
@@ -44,6 +39,7 @@ _TRIFLES = frozenset(
     (ConditionTopic.TALKS, ConditionTopic.RELEASE, ConditionTopic.CEASEFIRE, ConditionTopic.OTHER)
 )  # what an agreement, talks or an exchange are themselves
 _ALONE = (tables.HARD_TOPICS | {ConditionTopic.TRADE}) - _TRIFLES
+_AGREED_ITSELF = frozenset((ConditionTopic.TALKS, ConditionTopic.CEASEFIRE))
 _IN_DEAL = frozenset(ConditionTopic) - _TRIFLES
 _IN_LIST = frozenset(ConditionTopic) - {ConditionTopic.TALKS}
 _EVENTS = frozenset((m.AGREEMENT, m.TALKS, m.EXCHANGE))
@@ -59,13 +55,6 @@ NO_TERM = frozenset(
 _NO_DUTIES = NO_TERM | frozenset("do keep fight respond retaliate act find bring defend continue protect".split())
 _NO_DUTY = _NO_DUTIES | {inflect(verb)[-1] for verb in _NO_DUTIES}
 _NO_VERB = frozenset("a an the this that any all its their his her some no \" “ ‘ '".split())
-_CONCEDED = frozenset(
-    """
-    access aid relief concessions commitments investment investments amnesty autonomy recognition compensation money
-    loans credit guarantees assurances protection troops peacekeepers weapons arms monitors compromise compromises
-    withdrawal purchases cuts reduction reductions removal lifting freeze
-    """.split()
-)
 _IN_SUBJECT = frozenset("security of from".split())
 _NEAR = 6  # tokens
 _AT = frozenset("at in on during after following".split())
@@ -81,7 +70,12 @@ def read_agreed(context: Context, at: int) -> Iterator[Reading]:
         )
         return
     named = bound or (context.near_event and actors_ending(context.tokens, at))  # "the two sides" nobody has named
-    pieces = _agreed(context, at) if named and _is_active(context, at) else []
+    active = bool(named) and _is_active(context, at)
+    if active and (besides := _agreed_besides(context, at)):
+        source = Source("condition.agreed-to", at, certain=True)
+        yield from source.terms(context, besides, bound, ConditionStatus.ACCEPTED)
+        return
+    pieces = _agreed(context, at) if active else []
     topics = _ALONE if len(pieces) == 1 else _IN_LIST
     if m.AGREEMENT in context.sentence.words:
         topics = topics | _IN_DEAL
@@ -139,6 +133,26 @@ def _agreed(context: Context, at: int) -> list[Range]:
     return [p for p in items if _EVENTS.isdisjoint(forms(tokens, p)[:2])] if len(items) > 1 else []
 
 
+def _agreed_besides(context: Context, at: int) -> list[Range]:
+    """The deeds agreed to besides an agreement: "to a truce and reopening the port", "to a truce and to pull back"."""
+    tokens = context.tokens
+    first = _behind_time(context, at + 1)
+    named = next((i for i in range(first + 1, min(first + 4, len(tokens))) if tokens[i].form == m.AGREEMENT), None)
+    if forms(tokens, (first, first + 1)) != ("to",) or named is None:
+        return []
+    behind = named + 1
+    behind += forms(tokens, (behind, behind + 1)) == (",",)
+    behind += forms(tokens, (behind, behind + 1)) == ("and",)
+    to = forms(tokens, (behind, behind + 1)) == ("to",)
+    if behind == named + 1 or behind + to + 1 >= len(tokens):
+        return []
+    deed = tokens[behind + to]
+    if deed.mention is not None or deed.form in _NO_DUTY or deed.form not in (tables.BASES if to else tables.GERUNDS):
+        return []
+    pieces = split_verbs(tokens, context.clause(behind + to))
+    return [p for p in pieces if tokens[p[0]].form not in _NO_DUTY and context.topic(p) not in _AGREED_ITSELF]
+
+
 def _is_verb(context: Context, at: int) -> bool:
     """Whether an infinitive begins at a token, as far as its words tell: not "to a truce", "to the plan"."""
     token = context.tokens[at]
@@ -156,7 +170,7 @@ def read_pledge(context: Context, at: int) -> Iterator[Reading]:
     if not bound or not context.near_event or not context.is_side(bound):
         return
     behind = _content(context, at)
-    if behind is None:
+    if behind is None or _is_deal_s(context, at):
         return
     clause = context.clause(behind)
     pieces = [
@@ -172,6 +186,13 @@ def read_pledge(context: Context, at: int) -> Iterator[Reading]:
         yield from read_each(
             context, pieces, at, rule="condition.guarantee", kind=ConditionKind.GUARANTEE, holder=bound, certain=True
         )
+
+
+def _is_deal_s(context: Context, at: int) -> bool:
+    """Read "the deal offers a chance to disarm and promises to end the threat": nobody has pledged that."""
+    words = forms(context.tokens, (0, at))
+    offered = next((i for i in range(1, at) if words[i] in OFFERS and words[i - 1] in _EVENTS), None)
+    return offered is not None and words[-1] == "and"
 
 
 def read_offer(context: Context, at: int) -> Iterator[Reading]:
@@ -213,7 +234,7 @@ def read_ready(context: Context, at: int) -> Iterator[Reading]:
     pieces = split_verbs(tokens, context.clause(at + 2))
     yield from read_each(
         context,
-        [piece for piece in pieces if context.topic(piece) in _OFFERED and tokens[piece[0]].form in _CONCEDES],
+        [piece for piece in pieces if context.topic(piece) in _OFFERED and tokens[piece[0]].form in CONCEDES],
         at,
         rule="condition.offer",
         kind=ConditionKind.OFFER,
@@ -227,10 +248,12 @@ def _offered_things(context: Context, at: int, holder: tuple[int, ...]) -> Itera
     tokens = context.tokens
     if not context.near_event or tokens[at + 1].form in _EVENTS or m.CAPTIVES in forms(tokens, (at + 1, at + 3)):
         return
+    if tokens[at - 1].form in _EVENTS or not NO_THING.isdisjoint(forms(tokens, (at + 1, at + 4))):
+        return  # "the deal offers a chance to disarm"
     asked = actors_starting(tokens, at + 1)
     first = asked[1] if asked is not None else at + 1
-    clause = context.clause(first)
-    concedes = context.topic(clause) in _OFFERED and not _CONCEDED.isdisjoint(forms(tokens, clause))
+    clause = _before_occasion(context, context.clause(first))
+    concedes = context.topic(clause) in _OFFERED and not CONCEDED.isdisjoint(forms(tokens, clause))
     yield from read_each(
         context,
         split_nouns(tokens, clause) if concedes else [],
@@ -241,6 +264,15 @@ def _offered_things(context: Context, at: int, holder: tuple[int, ...]) -> Itera
         addressee=context.actors(asked),
         certain=True,
     )
+
+
+def _before_occasion(context: Context, span: Range) -> Range:
+    """A range without the talks where it was said: "offered cuts in tariffs at the summit on Monday"."""
+    tokens = context.tokens
+    for i in range(span[0] + 2, span[1] - 1):
+        if tokens[i].form in ("at", "during") and m.TALKS in forms(tokens, (i + 1, i + 4)):
+            return span[0], i
+    return span
 
 
 def _content(context: Context, at: int) -> int | None:

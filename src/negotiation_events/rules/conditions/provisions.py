@@ -6,7 +6,6 @@ from itertools import pairwise
 import attrs
 
 from negotiation_events.model import ConditionKind, ConditionTopic
-from negotiation_events.rules import masked as m
 from negotiation_events.rules.conditions import tables
 from negotiation_events.rules.conditions.binding import (
     Source,
@@ -16,11 +15,10 @@ from negotiation_events.rules.conditions.binding import (
     infinitive,
     small_clauses,
 )
-from negotiation_events.rules.conditions.clauses import clause_start, opens_clause
+from negotiation_events.rules.conditions.clauses import opens_clause
 from negotiation_events.rules.conditions.contents import is_gerund
 from negotiation_events.rules.conditions.coordination import list_items, split_nouns, split_verbs
 from negotiation_events.rules.conditions.provision_frames import (
-    DRAWN_UP,
     FRAMES,
     GERUNDS,
     ITSELF_GERUNDS,
@@ -28,51 +26,22 @@ from negotiation_events.rules.conditions.provision_frames import (
     PARTS,
     Frame,
 )
+from negotiation_events.rules.conditions.provision_subjects import WILL, Subject, subject_of
 from negotiation_events.rules.conditions.ranges import Range, forms, trim
 from negotiation_events.rules.conditions.reading import Context, Reading, read_each
 from negotiation_events.rules.conditions.subjects import actors_starting
 from negotiation_events.rules.masked import Token
-from negotiation_events.rules.noun_phrases import NounPhrase
+from negotiation_events.rules.words import inflect
 
-# What a comma may part from its agreement: "a truce, requiring"; "a truce, ensuring" tells what follows from it.
-_BINDING = frozenset("calling requiring committing obliging obligating stipulating barring prohibiting".split())
-
-_BEFORE = tables.AUXILIARIES | frozenset("also which that reportedly further".split())
-_TAKEN_UP = frozenset("it plan proposal roadmap resolution package blueprint text draft document memorandum".split())
-_DRAWN_UP_BY = frozenset("proposed outlined laid presented drafted drawn unveiled sponsored put offered".split())
-_RELATIVES = frozenset("which whose that a an the according".split())
-_SHORT_ASIDE = 4  # tokens: ", in part,"
-_GAP = 14  # tokens
 # Of other plans there are many: what they provide for counts where it is what sides of a conflict negotiate.
 _VAGUE = frozenset("plan plans protocol program programme".split())
-_SUMS_UP = frozenset("includes include requires involves entails means".split())  # "That includes putting"
 _HOPES = frozenset("hope hopes hoped hopeful hoping could may might confident".split())
-_PHASES = frozenset("phase stage step part half".split())
-_OPENING = 3  # tokens: "the first phase"
+_PROMISES = frozenset(inflect("promise"))
 _PREFACES = frozenset("provisions provision clauses clause measures steps commitments pledges points".split())
 _REGULATED = (tables.HARD_TOPICS | {ConditionTopic.TRADE, ConditionTopic.JUSTICE}) - {ConditionTopic.TALKS}
 _ITSELF_TOPICS = (_REGULATED | {ConditionTopic.POLITICAL}) - {ConditionTopic.CEASEFIRE, ConditionTopic.RELEASE}
 _FINITE = frozenset("was were is are has have had will would".split())
-_WILL = frozenset("would will could should".split())
 _ARTICLES = frozenset("a an the its their full immediate gradual".split())
-_OTHER_CLAUSE = tables.AUXILIARIES | frozenset("that which who if and but , ; :".split())
-
-
-@attrs.frozen
-class _Subject:
-    """The agreement that is subject of a verb.
-
-    Attributes:
-        at: its token, or that of the word that takes it up.
-        phrase: the agreement.
-        relative: whether the verb stands in a clause about it ("a deal that requires").
-        holder: who has drawn it up.
-    """
-
-    at: int
-    phrase: NounPhrase
-    relative: bool
-    holder: tuple[int, ...] = ()
 
 
 def read_provision(context: Context, at: int) -> Iterator[Reading]:
@@ -89,9 +58,9 @@ def read_provision(context: Context, at: int) -> Iterator[Reading]:
         return
     if tokens[at - 1].form == "have" and not _HOPES.isdisjoint(forms(tokens, (max(0, at - 3), at))):
         return  # "might have enabled"
-    if frame is Frame.DOES and _WILL.isdisjoint(forms(tokens, (max(0, at - 2), at))):
+    if frame is Frame.DOES and WILL.isdisjoint(forms(tokens, (max(0, at - 2), at))):
         return
-    subject = _subject(context, at)
+    subject = subject_of(context, at)
     if subject is None:
         return
     source = Source("condition.calls-for-term", subject.at, subject.phrase, holder=subject.holder)
@@ -107,7 +76,8 @@ def read_provision(context: Context, at: int) -> Iterator[Reading]:
             context.topic(reading.requirement) in tables.HARD_TOPICS or context.is_side(reading.addressee)
             for reading in readings
         )
-        yield from readings if hard or subject.phrase.head not in _VAGUE else ()
+        vague = subject.phrase.head in _VAGUE and "peace" not in subject.phrase.words
+        yield from readings if hard or not vague else ()
 
 
 def _provided(context: Context, frame: Frame, at: int, first: int, source: Source) -> Iterator[Reading]:
@@ -161,10 +131,12 @@ def read_parts(context: Context, at: int) -> Iterator[Reading]:
 def _is_idle(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     """Whether the verb tells no term: "the truce committed to by both", "a truce that allows for talks"."""
     behind = forms(tokens, (first, first + 2))
+    if behind[0] == "to" and tokens[at].form in _PROMISES:
+        return True  # "the deal promises to end the threat": what somebody hopes of it
     return behind[0] == "by" or behind == ("to", "by") or (tokens[at].form.startswith("allow") and behind[0] == "for")
 
 
-def _asks_any(context: Context, at: int, subject: _Subject) -> bool:
+def _asks_any(context: Context, at: int, subject: Subject) -> bool:
     """Whether it is what any agreement would depend on: "a settlement will require compromise"."""
     here = context.tokens[subject.at].noun is subject.phrase
     return (
@@ -184,7 +156,7 @@ def _stipulated(context: Context, first: int, source: Source) -> Iterator[Readin
     asked = actors_starting(context.tokens, first)
     if readings or clause[1] <= first:
         return
-    if asked is not None and context.tokens[asked[1]].form in tables.BASES:
+    if asked is not None and asked[1] < len(context.tokens) and context.tokens[asked[1]].form in tables.BASES:
         yield from source.terms(context, split_verbs(context.tokens, (asked[1], clause[1])), context.actors(asked))
     elif context.topic(clause) in _REGULATED:
         yield from source.terms(context, [clause])
@@ -195,6 +167,8 @@ def _bound_to(context: Context, first: int, source: Source) -> Iterator[Reading]
     tokens = context.tokens
     if forms(tokens, (first, first + 2))[-1:] in (("for",), ("on",)) and tokens[first].form in _PREFACES:
         first += 2
+    if first >= len(tokens):
+        return  # a text may break off here
     clause = _inside_relative(context, context.clause(first), source)
     asked = actors_starting(tokens, first)
     if asked is not None and asked[1] < clause[1]:
@@ -279,7 +253,7 @@ def _barred(context: Context, first: int, source: Source) -> Iterator[Reading]:
 def _seen(context: Context, at: int, first: int, source: Source) -> Iterator[Reading]:
     """Read "the deal would see Y halt its attacks and Z pull back", "which will have Y pay"."""
     tokens = context.tokens
-    wills = not _WILL.isdisjoint(forms(tokens, (max(0, at - 3), at)))
+    wills = not WILL.isdisjoint(forms(tokens, (max(0, at - 3), at)))
     if tokens[at].form in ("have", "let") and not _has_small(context, first):
         return
     if not wills and not (tokens[at].form == "sees" and forms(tokens, (at - 1, at)) in (("which",), ("that",))):
@@ -313,7 +287,7 @@ def _small_end(context: Context, first: int) -> int:
     return end
 
 
-def _requires(context: Context, first: int, subject: _Subject) -> Iterator[Reading]:
+def _requires(context: Context, first: int, subject: Subject) -> Iterator[Reading]:
     """Read "A settlement will require compromise": what somebody says any agreement depends on."""
     tokens = context.tokens
     clause = context.clause(first)
@@ -331,74 +305,3 @@ def _requires(context: Context, first: int, subject: _Subject) -> Iterator[Readi
         phrase=subject.phrase,
         certain=True,
     )
-
-
-def _subject(context: Context, at: int) -> _Subject | None:
-    """The agreement that is subject of a verb; "it" may take up one of a sentence before."""
-    tokens = context.tokens
-    i = at - 1
-    while i >= 0 and (tokens[i].form in _BEFORE or tokens[i].form.endswith("ly")):
-        i -= 1
-    relative = not {"that", "which"}.isdisjoint(forms(tokens, (i + 1, at)))
-    if not {"must", "should"}.isdisjoint(forms(tokens, (i + 1, at))):
-        return None  # what somebody demands of an agreement
-    if i > 0 and tokens[i].form == "," and (relative or (tokens[at].form in _BINDING and i == at - 1)):
-        i -= 1
-    if relative and i > 1 and tokens[i].form in DRAWN_UP and tokens[i - 1].form in tables.PASSIVES:
-        i -= 2  # "a deal was announced that would"
-    if i < 0:
-        phrase = context.agreement_before(0) if at == 1 and tokens[1].form in _SUMS_UP else None
-        return _Subject(0, phrase, relative=False) if phrase is not None else None
-    if (phrase := context.phrase((i, i + 1))) is not None:
-        return _Subject(i, phrase, relative) if tokens[i].form == m.AGREEMENT else None
-    if tokens[at].form in GERUNDS | ITSELF_GERUNDS:
-        return None
-    word = context.words((i, i + 1))
-    if (i <= 1 and word in _TAKEN_UP) or (i <= _OPENING and word in _PHASES):
-        phrase = context.agreement_before(0)
-        return _Subject(i, phrase, relative) if phrase is not None else None
-    return _behind_aside(context, i, relative) or _far_subject(context, at, i)
-
-
-def _behind_aside(context: Context, last: int, relative: bool) -> _Subject | None:
-    """The agreement before what is told of it: "the plan laid out by X", "the deal, signed on Monday,"."""
-    tokens = context.tokens
-    for i in range(last, max(-1, last - _GAP), -1):
-        form = tokens[i].form
-        if form == m.AGREEMENT and (phrase := context.phrase((i, i + 1))) is not None:
-            behind = i + 1 + (tokens[i + 1].form == ",")
-            aside = tokens[i + 1].form == "," == tokens[last].form
-            short = last - i <= _SHORT_ASIDE or tokens[behind].form in _RELATIVES
-            if aside and last > i + 1 and short and tokens[behind].form not in DRAWN_UP:
-                return _Subject(i, phrase, relative)
-            closed = tokens[i + 1].form != "," or aside or relative
-            if tokens[behind].form not in DRAWN_UP or not closed:
-                return None
-            return _Subject(i, phrase, relative, _drawn_up_by(context, (behind, last + 1)))
-        if form in tables.SAY or form in (".", ";", ":", "–"):
-            return None
-        if form in tables.AUXILIARIES | {"to"} and tokens[last].form != ",":
-            return None
-    return None
-
-
-def _far_subject(context: Context, at: int, last: int) -> _Subject | None:
-    """The agreement a clause begins with: "a deal with the rebels to reopen the port would allow"."""
-    tokens = context.tokens
-    if _WILL.isdisjoint(forms(tokens, (max(0, at - 2), at))):
-        return None
-    start = clause_start(tokens, at)
-    first = next((i for i in range(start, min(start + _OPENING, at)) if tokens[i].form == m.AGREEMENT), None)
-    phrase = context.phrase((first, first + 1)) if first is not None else None
-    if first is None or phrase is None or at - first > _GAP or tokens[first + 1].form in (",", "and"):
-        return None
-    between = forms(tokens, (first + 1, last + 1))
-    return None if _OTHER_CLAUSE.intersection(between) else _Subject(first, phrase, relative=False)
-
-
-def _drawn_up_by(context: Context, aside: Range) -> tuple[int, ...]:
-    tokens = context.tokens
-    if tokens[aside[0]].form not in _DRAWN_UP_BY:
-        return ()
-    by = next((i for i in range(*aside) if tokens[i].form == "by"), None)
-    return context.actors(actors_starting(tokens, by + 1)) if by is not None else ()

@@ -17,9 +17,8 @@ def forms(tokens: Sequence[Token], span: Range) -> tuple[str, ...]:
 
 def words_of(text: str, tokens: Sequence[Token], span: Range) -> str:
     """The words of a range as the text has them, in lower case."""
-    if span[1] <= span[0]:
-        return ""
-    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].lower().split())
+    here = tokens[span[0] : span[1]]  # a text may break off before the range ends
+    return " ".join(text[here[0].start : here[-1].end].lower().split()) if here else ""
 
 
 def trim(tokens: Sequence[Token], span: Range) -> Range:

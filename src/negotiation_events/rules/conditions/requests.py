@@ -127,8 +127,8 @@ def _by_verb(context: Context, at: int, verb: str) -> Iterator[Reading]:
         if forms(tokens, (first, first + 1)) == ("to",):
             yield from _passive(context, at, first + 1, context.actors(by))
         return
-    if verb == "require":
-        return
+    if verb == "require" or after == "not":
+        return  # "asked not to be named": what one asks for oneself
     holder = holder_of(context, at)
     if tokens[-1].form == "?" and not holder:
         return
@@ -285,8 +285,9 @@ def _called_for(
 
 def _is_event(context: Context, item: Range) -> bool:
     """Whether nothing but talks or an agreement is called for, no truce: that is told by the record of these."""
-    form = context.tokens[item[0]].form
-    return form in EVENTS - {m.EXCHANGE} and context.topic(item) is not ConditionTopic.CEASEFIRE
+    if context.words(item).startswith("this ") and m.AGREEMENT in forms(context.tokens, (item[0], item[0] + 2)):
+        return True  # "begged for this truce": there is one
+    return context.tokens[item[0]].form in EVENTS - {m.EXCHANGE} and context.topic(item) is not ConditionTopic.CEASEFIRE
 
 
 def _is_harm(context: Context, item: Range) -> bool:
