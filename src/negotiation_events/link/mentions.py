@@ -13,7 +13,7 @@ from negotiation_events.model import Agreement, AgreementKind, Exchange
 # What a text has that tells of war or of diplomacy; a novel or a match has truces too.
 _GRAVE = re.compile(
     r"\b(?:presidents?|ministers?|governments?|troops|soldiers|rebels|militants?|hostages?|diplomats?|envoys?"
-    r"|sanctions|army|insurgents|secretary of state|ambassador|negotiators?|officials?|warring|hostilities|Taliban"
+    r"|sanctions|army|insurgents|secretary of state|ambassador|negotiators?|officials?|warring|hostilities"
     r"|White House|Congress|administration|military|humanitarian)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _CARRIED_OUT = frozenset({None, "agreed", "completed", "under_way"})
 
 _WARLIKE = re.compile(
     r"\b(?:fighting|fighters|(?<!trade )(?<!price )wars?|attacks?|militants?|rebels?|hostilities|violence|troops"
-    r"|conflict|rockets?|airstrikes?|soldiers|shelling|bomb\w*|army|forces|hostages?|insurg\w+|Taliban|humanitarian|missiles?)\b",
+    r"|conflict|rockets?|airstrikes?|soldiers|shelling|bomb\w*|army|forces|hostages?|insurg\w+|humanitarian|missiles?)\b",
     re.IGNORECASE,
 )
 
