@@ -9,6 +9,6 @@ from hypothesis import HealthCheck, settings
 COMMON = {"deadline": None, "derandomize": True, "suppress_health_check": [HealthCheck.too_slow]}
 
 settings.register_profile("fast", max_examples=30, **COMMON)
-settings.register_profile("thorough", max_examples=300, **COMMON)
+settings.register_profile("thorough", max_examples=120, **COMMON)
 DEFAULT = "thorough" if os.environ.get("CI") == "true" else "fast"
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", DEFAULT))
