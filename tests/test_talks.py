@@ -655,3 +655,8 @@ def test_what_is_agreed_on_a_day_of_talks_is_agreed_there(adjective):
         "Oslo",
     )
     assert report.agreements[0].reached_at == talks.id
+
+
+def test_talks_within_a_people_are_talks():
+    (talks,) = parse("The inter-Libyan talks were suspended.", date="2024-05-15").talks
+    assert talks.status == "suspended"

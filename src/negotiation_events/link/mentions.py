@@ -14,7 +14,7 @@ from negotiation_events.model import Agreement, AgreementKind, Exchange
 _GRAVE = re.compile(
     r"\b(?:presidents?|ministers?|governments?|troops|soldiers|rebels|militants?|hostages?|diplomats?|envoys?"
     r"|sanctions|army|insurgents|secretary of state|ambassador|negotiators?|officials?|warring|hostilities"
-    r"|White House|Congress|administration|military|humanitarian)\b",
+    r"|administration|military|humanitarian)\b",
     re.IGNORECASE,
 )
 SETTLEMENTS = frozenset("settlement settlements understanding understandings solution compromise compromises".split())

@@ -7,8 +7,8 @@ from negotiation_events.findings import Mark
 from negotiation_events.model import Exchange
 from negotiation_events.rules.exchange_freed import FREED_RULES, is_after_no
 from negotiation_events.rules.exchange_legs import DONE, status_of_deal, told
+from negotiation_events.rules.exchange_named import PERSON_RULES
 from negotiation_events.rules.exchange_nouns import EXCHANGE_NOUNS
-from negotiation_events.rules.exchange_persons import PERSON_RULES
 from negotiation_events.rules.exchange_transfers import TRANSFER_RULES
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.match import Match

@@ -5,7 +5,7 @@ from typing import Any
 from negotiation_events.findings import Leg, Mark
 from negotiation_events.model import Exchange, Quantity
 from negotiation_events.rules.exchange_legs import is_elsewhere_told, kind_around, status_of, tells_of_captives
-from negotiation_events.rules.exchange_people import nation_of, one_person, state_of
+from negotiation_events.rules.exchange_sides import nation_of, one_person, state_of
 from negotiation_events.rules.fields import captives_of, value_of
 from negotiation_events.rules.match import Match
 from negotiation_events.rules.readings import actors_of, circumstances

@@ -10,7 +10,7 @@ import attrs
 from negotiation_events.findings import Leg
 from negotiation_events.model import Place, Quantity, Time, Transfer
 from negotiation_events.rules import masked as m
-from negotiation_events.rules.exchange_people import before_group, is_decided, nation_of, one_person, state_of
+from negotiation_events.rules.exchange_sides import before_group, is_decided, nation_of, one_person, state_of
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.fields import captives_of, legs_of, referents_of, value_of
 from negotiation_events.rules.match import Match

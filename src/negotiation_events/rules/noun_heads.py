@@ -35,7 +35,7 @@ _MODIFIERS = frozenset(
     exploratory technical military temporary permanent lasting durable comprehensive immediate unconditional
     unilateral fragile shaky tentative draft interim provisional proposed planned stalled suspended postponed
     resumed ongoing continued failed possible potential eventual initial two-way three-way four-way six-party
-    multi-party inter-korean crisis emergency marathon intensive constructive productive crucial key critical
+    multi-party crisis emergency marathon intensive constructive productive crucial key critical
     long-awaited broader wider full partial limited de-facto arms wage pay contract labor labour climate oil gas
     grain energy water telephone phone video virtual summit round framework power-sharing high level working
     expert top ranking back channel closed door face way party inter korean multi long awaited much anticipated
@@ -101,6 +101,11 @@ class NounIndex:
             return True
         behind = tuple(token.form for token in tokens[last + 1 : last + 1 + max(map(len, before), default=0)])
         return any(behind[:length] in before for length in range(1, len(behind) + 1))
+
+
+def _is_modifier(form: str) -> bool:
+    """Whether a word may stand before a noun of negotiation; "inter-" and "intra-" make such a word of any people."""
+    return form in _MODIFIERS or form.startswith(("inter-", "intra-"))
 
 
 def is_verb(tokens: tuple[Token, ...], head: int, last: int) -> bool:
@@ -226,14 +231,14 @@ def _reach(tokens: tuple[Token, ...], at: int, first: int, head: int, index: Nou
             return None  # "will exchange prisoners", "may release hostages": that is the verb
         return inner[1]  # "cease-fire talks" has two words before its head
     # An unknown word belongs to the phrase only if a determiner opens it.
-    fits = form in _MODIFIERS or form in _SERIES or _is_adjective(tokens, at) or _is_opened(tokens, at)
+    fits = _is_modifier(form) or form in _SERIES or _is_adjective(tokens, at) or _is_opened(tokens, at)
     return at if fits else None
 
 
 def _is_adjective(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word can only describe the noun behind it: "acrimonious", the words of "far-reaching"."""
     form = tokens[at].form
-    if form in _MODIFIERS:
+    if _is_modifier(form):
         return not _is_predicate(tokens, at)
     if form == "more":
         return _is_adjective(tokens, at + 1)

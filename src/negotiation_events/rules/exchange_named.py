@@ -6,7 +6,7 @@ from typing import Any
 from negotiation_events.findings import Leg
 from negotiation_events.model import ActorKind, Exchange, Quantity, Time
 from negotiation_events.rules.exchange_legs import is_elsewhere_told, kind_around, status_of
-from negotiation_events.rules.exchange_people import decider, nation_of, one_person, state_of
+from negotiation_events.rules.exchange_sides import decider, nation_of, one_person, state_of
 from negotiation_events.rules.facts import Stage
 from negotiation_events.rules.fields import captives_of, referents_of
 from negotiation_events.rules.match import Match
